@@ -1,4 +1,3 @@
-using Cairn.Runtime.Execution.Reports;
 using Cairn.Runtime.Migrations;
 using Cairn.Runtime.Planning;
 using Xunit;

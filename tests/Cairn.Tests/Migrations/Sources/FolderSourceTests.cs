@@ -117,7 +117,13 @@ public sealed class FolderSourceTests : IDisposable
     [Fact]
     public void A_folder_without_the_right_to_read_is_never_taken_for_empty()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.UserName == "root", "root may read everything");
+        Assert.SkipWhen(Environment.UserName == "root", "root may read everything");
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("rights are given another way on Windows");
+            return;
+        }
+
         File.SetUnixFileMode(_folder.Path, UnixFileMode.None);
         try
         {
