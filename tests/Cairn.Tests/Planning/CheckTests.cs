@@ -99,4 +99,13 @@ public class CheckTests
     [InlineData("20260301A 20260303A", "20260301A 20260302A", "20260301A 20260303A")]
     public void Files_are_read_only_where_they_can_tell_something(string set, string history, string read) => Assert.Equal(
         read, string.Join(' ', Given.Standing(set, history).NeedingChecksum().Select(migration => migration.Version)));
+
+    [Fact]
+    public void What_was_read_is_judged_after_the_reading()
+    {
+        var before = Given.Standing("20260301A", "20260301A");
+        Assert.Empty(before.Changed);
+        var checksums = before.NeedingChecksum().ToDictionary(migration => migration.Version, _ => "other");
+        Assert.Equal("20260301A", Assert.Single(before.With(checksums).Changed).Version.Text);
+    }
 }

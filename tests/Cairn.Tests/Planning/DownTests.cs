@@ -88,4 +88,12 @@ public class DownTests
     [Fact]
     public void The_recorded_spelling_of_a_version_is_kept_for_the_row() =>
         Assert.Equal("20260301a", Planner.Down(Given.Standing("20260301A", "20260301a"), new DownRequest()).Steps[0].Applied!.Version.Text);
+
+    [Fact]
+    public void A_row_of_unknown_origin_with_a_reserved_version_is_our_own()
+    {
+        var row = Given.Row("20270101ZA", 1) with { Source = null };
+        var standing = new Standing(Given.Set("20260301A"), new HistoryState([row]));
+        Assert.Equal(ErrorCodes.BuiltInNotRolledBack, Assert.Throws<CairnException>(() => Planner.Down(standing, new DownRequest("20270101ZA"))).Code);
+    }
 }

@@ -18,7 +18,7 @@ internal static class Given
             Format = ".csx",
         };
 
-    public static MigrationSet Set(string versions) => MigrationSet.From(Split(versions).Select(version => Migration(version)), MigrationNamings.Default);
+    public static MigrationSet Set(string versions) => MigrationSet.Of(Split(versions).Select(version => Migration(version)), MigrationNamings.Default);
 
     /// <summary>Rows in applied order, oldest first; <c>version@batch</c>.</summary>
     public static HistoryState History(string rows) => new([.. Split(rows).Select((row, place) => Row(row, place + 1))]);
