@@ -61,8 +61,18 @@ public abstract class DatabaseClient
     /// <summary>Switches the enforcement of foreign keys, outside a transaction.</summary>
     public virtual Task EnforceForeignKeysAsync(DbConnection connection, bool enforce, CancellationToken cancellationToken) => Task.CompletedTask;
 
+    /// <summary>How many rows refer to nothing, by foreign key; asked only where enforcement was off.</summary>
+    public virtual Task<IReadOnlyDictionary<string, long>> ForeignKeyViolationsAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<string, long>>(new Dictionary<string, long>());
+
+    /// <summary>Statements that keep a session from changing anything, for a dry run.</summary>
+    public virtual IReadOnlyList<string> ReadOnlyStatements => [];
+
     /// <summary>Marks the transaction just begun, so that <see cref="StillInTransactionSql"/> can tell whether a script ended it.</summary>
     public abstract string MarkTransactionSql(string mark);
+
+    /// <summary>Whether the mark is a savepoint, so that asking after it fails when it is gone and gives no rows when it is there.</summary>
+    public virtual bool MarkIsSavepoint => false;
 
     /// <summary>Fails, or gives no row, when the transaction marked so is no longer open.</summary>
     public abstract string StillInTransactionSql(string mark);

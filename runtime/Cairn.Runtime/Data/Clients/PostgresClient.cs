@@ -83,6 +83,8 @@ internal sealed class PostgresClient : DatabaseClient
         }
     }
 
+    public override IReadOnlyList<string> ReadOnlyStatements => ["SET default_transaction_read_only = on"];
+
     public override string MarkTransactionSql(string mark) => $"SELECT set_config('cairn.step', '{mark}', true)";
 
     public override string StillInTransactionSql(string mark) => $"SELECT 1 WHERE current_setting('cairn.step', true) = '{mark}'";

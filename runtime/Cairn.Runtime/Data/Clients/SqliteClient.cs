@@ -122,7 +122,26 @@ internal sealed class SqliteClient : DatabaseClient
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
+    public override async Task<IReadOnlyDictionary<string, long>> ForeignKeyViolationsAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA foreign_key_check";
+        var counts = new Dictionary<string, long>();
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            var key = $"rows of {reader.GetString(0)} refer to rows of {reader.GetString(2)} that are not there";
+            counts[key] = counts.GetValueOrDefault(key) + 1;
+        }
+
+        return counts;
+    }
+
+    public override IReadOnlyList<string> ReadOnlyStatements => ["PRAGMA query_only = ON"];
+
     public override string MarkTransactionSql(string mark) => $"SAVEPOINT `{mark}`";
+
+    public override bool MarkIsSavepoint => true;
 
     public override string StillInTransactionSql(string mark) => $"RELEASE `{mark}`";
 

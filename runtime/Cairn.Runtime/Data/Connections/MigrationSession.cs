@@ -75,7 +75,11 @@ internal sealed partial class MigrationSession : ISchemaRecorder, IDisposable
         }
     }
 
-    public Task FlushAsync(CancellationToken cancellationToken) => GuardedAsync(flush: true, _ => Task.FromResult(0), null, cancellationToken);
+    /// <summary>Nothing runs; operations stay recorded, and a statement is an error. For a <c>Change</c> that is read to be undone or checked.</summary>
+    public bool RecordsOnly { get; init; }
+
+    public Task FlushAsync(CancellationToken cancellationToken) =>
+        RecordsOnly ? Task.CompletedTask : GuardedAsync(flush: true, _ => Task.FromResult(0), null, cancellationToken);
 
     public Task<int> ExecuteAsync(MigrationCommand command, bool flush, CancellationToken cancellationToken) =>
         SendAsync(command, flush, token => sink.ExecuteAsync(command.Inner, token), cancellationToken);
@@ -129,6 +133,14 @@ internal sealed partial class MigrationSession : ISchemaRecorder, IDisposable
 
     private async Task<T> GuardedAsync<T>(bool flush, Func<CancellationToken, Task<T>> send, string? sql, CancellationToken cancellationToken)
     {
+        if (RecordsOnly)
+        {
+            throw new CairnException(ErrorCodes.NotReversible, "A Change holds schema operations only: what a query does cannot be undone by itself.")
+            {
+                Fix = "Write Up and Down instead of Change.",
+            };
+        }
+
         using var linked = cancellationToken.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, runToken) : null;
         var token = linked?.Token ?? runToken;
         await gate.WaitAsync(token);
@@ -185,10 +197,21 @@ internal sealed partial class MigrationSession : ISchemaRecorder, IDisposable
                 await ForeignKeysOff();
             }
 
+            var together = NeedsOwnTransaction(rendered);
+            if (together)
+            {
+                await BeginOwn!();
+            }
+
             foreach (var statement in rendered.Statements)
             {
                 current = statement.Text;
                 recorded.Affected = await RunStatementAsync(operation, statement, cancellationToken);
+            }
+
+            if (together)
+            {
+                await EndOwn!(true);
             }
         }
         catch (Exception exception) when (exception is not RestartWithoutForeignKeysException)
@@ -198,6 +221,11 @@ internal sealed partial class MigrationSession : ISchemaRecorder, IDisposable
             throw;
         }
     }
+
+    /// <summary>An operation of several statements (a rebuild on SQLite) is all or nothing also in a migration that runs outside a transaction.</summary>
+    private bool NeedsOwnTransaction(RenderedOperation rendered) => !InTransaction && BeginOwn is not null
+        && DatabaseClient.Dialect.Capabilities.TransactionalDdl
+        && rendered.Statements.Count > 1 && !rendered.Statements.Any(statement => statement.OutsideTransaction);
 
     private async Task<int> RunStatementAsync(SchemaOperation operation, SqlStatement statement, CancellationToken cancellationToken)
     {
