@@ -35,11 +35,11 @@ public partial class TableBuilder
     /// <summary>One of a list of strings: on PostgreSQL of an enum type that was made by <see cref="SchemaBuilder.CreateEnum"/>, elsewhere as <see cref="Enum(string, IReadOnlyList{string})"/>.</summary>
     /// <param name="name">The column.</param>
     /// <param name="values">The values, in order, for databases without enum types.</param>
-    /// <param name="type">The type's name.</param>
+    /// <param name="type">The type's name, or <c>schema.name</c>.</param>
     public ColumnBuilder Enum(string name, IReadOnlyList<string> values, string type) => Column(name, new ColumnType(ColumnKind.Enum)
     {
         Values = Require.Values(values, $"the enum {name}"),
-        Native = Require.Name(type, "an enum type"),
+        Native = scope.ResolveReference(Require.Name(type, "an enum type")).ToString(),
     });
 
     /// <summary>JSON kept as text (on MySQL in its own form).</summary>
