@@ -51,9 +51,9 @@ public sealed class MigrationSet
         return new MigrationSet([.. migrations.OrderBy(migration => migration.Version, naming.Order)], naming, warnings);
     }
 
-    /// <summary>The same, of migrations at hand.</summary>
+    /// <summary>A set of migrations at hand.</summary>
     /// <exception cref="CairnException">Several have one version (CAIRN1003).</exception>
-    public static MigrationSet From(IEnumerable<MigrationDescriptor> migrations, MigrationNaming naming) =>
+    public static MigrationSet Of(IEnumerable<MigrationDescriptor> migrations, MigrationNaming naming) =>
         From([new Listed([.. migrations])], naming);
 
     /// <summary>The migration of that version, without regard to case; null where there is none.</summary>

@@ -1,4 +1,5 @@
 using Cairn.Runtime.Migrations;
+using Cairn.Runtime.Migrations.Namings;
 
 namespace Cairn.Runtime.Planning;
 
@@ -55,6 +56,9 @@ public sealed class Standing
         return Set.Migrations.Where(migration => History.Find(migration.Version) is { } row ? row.Checksum is not null : renamesPossible);
     }
 
+    /// <summary>The same, judged by the checksums of the files of today.</summary>
+    public Standing With(IReadOnlyDictionary<MigrationVersion, string> checksums) => new(Set, History, checksums);
+
     /// <summary>Whether an applied migration's file is another than the one applied.</summary>
     public bool IsChanged(MigrationVersion version) => _changed.Contains(version);
 
@@ -76,8 +80,11 @@ public sealed class Standing
     /// <summary>Whether a row is of one of Cairn's own migrations.</summary>
     public bool IsBuiltIn(AppliedMigration row) => SourceOf(row) == MigrationSourceKind.BuiltIn;
 
-    internal MigrationSourceKind SourceOf(AppliedMigration row) =>
-        Set.Find(row.Version)?.Source ?? row.Source ?? MigrationSourceKind.Custom;
+    /// <summary>Where an applied migration comes from; where neither the set nor the history knows, its version's form tells.</summary>
+    public MigrationSourceKind SourceOf(AppliedMigration row) =>
+        Set.Find(row.Version)?.Source
+        ?? row.Source
+        ?? (CairnNaming.IsReserved(row.Version) ? MigrationSourceKind.BuiltIn : MigrationSourceKind.Custom);
 
     private void FindChanged(IReadOnlyDictionary<MigrationVersion, string> checksums)
     {

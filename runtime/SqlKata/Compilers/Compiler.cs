@@ -20,8 +20,8 @@ public abstract partial class Compiler
     /// <summary>Whether the select list of a subquery in EXISTS is replaced by 1; true unless set.</summary>
     public virtual bool OmitSelectInsideExists { get; set; } = true;
 
-    /// <summary>The most parameters that one statement may have.</summary>
-    internal abstract int MaxParameters { get; }
+    /// <summary>How many parameters one statement of a multi-row insert may have.</summary>
+    internal abstract int BatchParameters { get; }
 
     /// <summary>Compiles a query.</summary>
     /// <exception cref="InvalidOperationException">The query is not complete, or uses an operator that is not allowed.</exception>

@@ -6,7 +6,7 @@ public class MySqlCompiler : Compiler
     /// <inheritdoc/>
     public override string EngineCode => EngineCodes.MySql;
 
-    internal override int MaxParameters => 65_535;
+    internal override int BatchParameters => 65_535;
 
     private protected override char Quote => '`';
 

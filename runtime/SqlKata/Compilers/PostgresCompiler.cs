@@ -6,7 +6,7 @@ public class PostgresCompiler : Compiler
     /// <inheritdoc/>
     public override string EngineCode => EngineCodes.PostgreSql;
 
-    internal override int MaxParameters => 65_535;
+    internal override int BatchParameters => 65_535;
 
     private protected override bool HasInsensitiveLike => true;
 

@@ -32,5 +32,5 @@ public partial class QueryFactory
 
     // No row at all is still one batch: it gives the error that says so.
     private IEnumerable<IEnumerable<IEnumerable<object?>>> Batches(string[] columns, IEnumerable<IEnumerable<object?>> rows) =>
-        rows.Chunk(Math.Max(1, Compiler.MaxParameters / Math.Max(1, columns.Length))).DefaultIfEmpty([]);
+        rows.Chunk(Math.Max(1, Compiler.BatchParameters / Math.Max(1, columns.Length))).DefaultIfEmpty([]);
 }

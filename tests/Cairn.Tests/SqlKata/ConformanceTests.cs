@@ -22,7 +22,7 @@ public class ConformanceTests
             var (statement, error) = KataCompilation.Try(item, dialect);
             if (error?.GetType().Name != throws || (error is null && statement != statements.Single()))
             {
-                failures.Add($"{item.Id}\n  expected {throws}{statements.FirstOrDefault()}\n  actual   {error?.Message}{statement}");
+                failures.Add($"{item.Id}\n  expected {throws}{string.Join(';', statements)}\n  actual   {error?.Message}{statement}");
             }
         }
 

@@ -51,6 +51,7 @@ public class ExecutionTests
             var deviation = KataExpressions.IsOurs ? KataDeviations.For(item.Id, "sqlite") : null;
             if (deviation is null && recorded.Statements.Any(statement => statement.Sql.Contains('…', StringComparison.Ordinal)))
             {
+                TestContext.Current.AddWarning($"{item.Id} is not compared: its SQL was recorded shortened.");
                 continue;
             }
 

@@ -35,7 +35,7 @@ public sealed class AssemblySource(IEnumerable<Type> types, MigrationSourceKind 
             var read = given is null ? ClassNames.Read(type.Name, effective) : NamingErrors.Accept(given.Version.Trim(), type.Name);
             if (read.Version is not { Text.Length: > 0 } version)
             {
-                errors.Add(WithoutVersion(type, effective));
+                errors.Add(WithoutVersion(type, read, effective));
                 continue;
             }
 
@@ -51,8 +51,8 @@ public sealed class AssemblySource(IEnumerable<Type> types, MigrationSourceKind 
         return new SourceListing(migrations, []);
     }
 
-    private static CairnException WithoutVersion(Type type, MigrationNaming naming) =>
-        new(ErrorCodes.FileNameInvalid, $"The class {type.FullName} is a migration without a version ({naming.Form}).")
+    private static CairnException WithoutVersion(Type type, NamingResult read, MigrationNaming naming) =>
+        new(read.Code ?? ErrorCodes.FileNameInvalid, $"The class {type.FullName} is a migration without a version ({naming.Form}): {read.Error ?? "it is empty"}.")
         {
             Fix = $"Put [MigrationVersion(\"…\")] on it, or begin its name with the version: _20260301A_{type.Name}.",
         };

@@ -10,16 +10,9 @@ internal static class ClassNames
     /// <summary>The name as the naming would have it on a file.</summary>
     public static NamingResult Read(string name, MigrationNaming naming)
     {
-        var result = naming.Read(name + ".class");
-        foreach (var prefix in Prefixes)
-        {
-            if (result.Version is null && name.StartsWith(prefix, StringComparison.Ordinal))
-            {
-                result = ReadBare(name[prefix.Length..].TrimStart('_'), naming);
-            }
-        }
-
-        return result;
+        var asWritten = naming.Read(name + ".class");
+        var prefix = asWritten.Version is null ? Array.Find(Prefixes, prefix => name.StartsWith(prefix, StringComparison.Ordinal)) : null;
+        return prefix is null ? asWritten : ReadBare(name[prefix.Length..].TrimStart('_'), naming);
     }
 
     /// <summary><c>AddNotes</c> → <c>Add Notes</c>.</summary>
