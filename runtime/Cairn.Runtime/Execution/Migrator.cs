@@ -1,5 +1,4 @@
 using Cairn.Runtime.Execution.Reports;
-using Cairn.Runtime.Migrations;
 using Cairn.Runtime.Planning;
 
 namespace Cairn.Runtime.Execution;
