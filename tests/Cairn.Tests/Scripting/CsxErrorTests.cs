@@ -74,8 +74,8 @@ public sealed class CsxErrorTests : IDisposable
             folder.Write("20260301E-e.csx", "void Up(Db db) { }"));
         Assert.Equal(
             [
-                "migrations/20260301A-a.csx(1,27): CAIRN2001 error CS1002: ; expected",
-                "migrations/20260301C-c.csx(2,22): CAIRN2001 error CS1513: } expected",
+                "migrations/20260301A-a.csx(1,28): CAIRN2001 error CS1002: ; expected",
+                "migrations/20260301C-c.csx(2,22): CAIRN2001 error CS7017: Member definition, statement, or end-of-file expected",
                 "migrations/20260301D-d.csx(1,19): CAIRN2001 error CS0103: The name 'nothing' does not exist in the current context",
                 "migrations/20260301D-d.csx(2,29): CAIRN2001 error CS0029: Cannot implicitly convert type 'string' to 'int'",
                 "migrations/20260301E-e.csx(1,6): CAIRN2002 the migration has no Down",

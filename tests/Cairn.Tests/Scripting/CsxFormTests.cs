@@ -54,7 +54,6 @@ public sealed class CsxFormTests : IDisposable
     [InlineData("static class E { extension(string s) { public int Size => s.Length; } }\nvoid Up(Db db) => SEEN(\"abcd\".Size);", 4)]
     [InlineData("var inferred = 6;\nvoid Up(Db db) => SEEN(inferred);", 6)]
     [InlineData("int a = 2; int b = Double(3); static int Double(int x) => x * 2;\nvoid Up(Db db) => SEEN(a + b);", 8)]
-    [InlineData("void Up(Db db) { SEEN(1); }\n;", 1)]
     [InlineData("#nullable enable\n#region r\nstring? text = null;\nvoid Up(Db db) => SEEN(text is null);\n#endregion", true)]
     [InlineData("#if NEVER\nthis is no code\n#endif\nvoid Up(Db db) => SEEN(\"\"\"\n  #load \"not.csx\"\n  \"\"\".Length);", 15)]
     [InlineData("void Up(Db db) => SEEN(System.Xml.Linq.XElement.Parse(\"<a>5</a>\").Value);", "5")]

@@ -47,7 +47,7 @@ public sealed class CsxPositionTests : IDisposable
     }
 
     [Theory]
-    [InlineData("using System.Text; /* é */ void Up(Db db) => none();", 42)]
+    [InlineData("using System.Text; /* é */ void Up(Db db) => none();", 46)]
     [InlineData("\tvoid Up(Db db) => none();", 20)]
     [InlineData("record R(int A); static class E { public static void F(this R r) { } } void Up(Db db) => none();", 90)]
     public async Task A_compile_error_has_its_column(string up, int column)

@@ -107,17 +107,12 @@ internal sealed class ScriptComposer
         output.Append(CultureInfo.InvariantCulture, $"\n#line {place.Line + 1} \"{file.File.FullPath}\"\n").Append(' ', place.Character);
     }
 
-    // What only scripts may have, and stray semicolons, become blanks.
+    // What only scripts may have becomes blanks.
     private void BlankOut(CompilationUnitSyntax root)
     {
         foreach (var directive in root.GetLoadDirectives())
         {
             Blank(directive.HashToken.SpanStart, directive.File.Span.End);
-        }
-
-        foreach (var member in root.Members.Where(ScriptParser.IsEmpty))
-        {
-            Blank(member.SpanStart, member.Span.End);
         }
 
         if (file.File.Text.StartsWith("#!", StringComparison.Ordinal))

@@ -19,7 +19,7 @@ internal static class ScriptParser
     /// <summary>One error per file that has statements outside functions: loading it would have an effect.</summary>
     public static IEnumerable<CairnException> StatementErrors(ParsedScript script) =>
         from file in script.HasSyntaxErrors ? [] : script.Files
-        let statement = file.Root.Members.OfType<GlobalStatementSyntax>().FirstOrDefault(member => !IsEmpty(member))
+        let statement = file.Root.Members.OfType<GlobalStatementSyntax>().FirstOrDefault()
         where statement is not null
         let position = statement.GetLocation().GetLineSpan().StartLinePosition
         select new CairnException(ErrorCodes.TopLevelStatements, "statements outside functions are not allowed: loading a migration must have no effect")
@@ -29,9 +29,6 @@ internal static class ScriptParser
             Column = position.Character + 1,
             Fix = "move them into Up and Down, or into a function that those call",
         };
-
-    /// <summary>Whether a member is a lone semicolon.</summary>
-    public static bool IsEmpty(MemberDeclarationSyntax member) => member is GlobalStatementSyntax { Statement: EmptyStatementSyntax };
 
     private static SyntaxTree Parse(ScriptFile file, CancellationToken cancellationToken) =>
         CSharpSyntaxTree.ParseText(SourceText.From(file.Text, Encoding.UTF8), Options, file.FullPath, cancellationToken);

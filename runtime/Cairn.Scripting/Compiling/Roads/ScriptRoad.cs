@@ -8,6 +8,9 @@ namespace Cairn.Scripting.Compiling.Roads;
 /// <summary>The script compiler's own rules, for what the fast road could not take; its errors are the ones shown.</summary>
 internal static class ScriptRoad
 {
+    // The fast road allows it, so that where something else is wrong this is none of the script's errors.
+    private const string NestedExtension = "CS1109";
+
     /// <summary>Compiles one script by itself.</summary>
     /// <param name="script">The script.</param>
     /// <param name="imports">The namespaces it has without a using.</param>
@@ -25,7 +28,9 @@ internal static class ScriptRoad
             $"CairnScript-{Guid.NewGuid():n}", script.Main.Tree, ReferenceSet.Full, options);
         using var image = new MemoryStream();
         var result = compilation.Emit(image, options: RoadOptions.Emit, cancellationToken: cancellationToken);
-        errors = [.. result.Diagnostics.Where(found => found.Severity == DiagnosticSeverity.Error).Select(found => Error(found, script.Source))];
+        var found = result.Diagnostics.Where(one => one.Severity == DiagnosticSeverity.Error).ToList();
+        var real = found.FindAll(one => one.Id != NestedExtension);
+        errors = [.. (real.Count > 0 ? real : found).Select(one => Error(one, script.Source))];
         return result.Success && compilation.ScriptClass is { } type
             ? new TakenScript(script, type, image.ToArray(), IsSubmission: true)
             : null;
