@@ -1,0 +1,42 @@
+using Cairn.Runtime.Execution;
+using Cairn.Runtime.Migrations;
+using Cairn.Tool.Settings;
+
+namespace Cairn.Tool.Commands;
+
+/// <summary>The one place where settings become the runtime's objects.</summary>
+internal static class MigratorFactory
+{
+    public static Migrator Create(ToolSettings settings, IRunObserver observer) => new(new MigratorOptions
+    {
+        Target = settings.Connection.Target with { DriverFolders = settings.ExtensionFolders.Select(folder => Path.Combine(folder, "drivers")).ToList() },
+        Sources = Sources(settings),
+        Formats = Formats(),
+        Naming = Naming(settings),
+        Table = settings.Table,
+        OutOfOrder = settings.OutOfOrder,
+        Changed = settings.Changed,
+        Missing = settings.Missing,
+        LockTimeout = settings.LockTimeout,
+        StatementTimeout = settings.StatementTimeout,
+        DatabaseLockTimeout = settings.DatabaseLockTimeout,
+        Environment = settings.Environment,
+        Variables = settings.Variables.ToDictionary(variable => variable.Definition.Key[(variable.Definition.Key.IndexOf('.', StringComparison.Ordinal) + 1)..], variable => variable.Value!, StringComparer.Ordinal),
+        Observer = observer,
+        ToolVersion = ToolHost.Version,
+    });
+
+    /// <summary>The folders of all extensions folders; they make one order.</summary>
+    public static IReadOnlyList<string> MigrationFolders(ToolSettings settings) =>
+        settings.ExtensionFolders.Select(folder => Path.Combine(folder, "migrations")).ToList();
+
+    // joined by the lead: MigrationNamings.Find(settings.Naming)!
+    public static MigrationNaming Naming(ToolSettings settings) => new StandInNaming(settings.Naming);
+
+    // joined by the lead: new FolderSource(folder, DisplayPath.Of(folder, settings.WorkingFolder)) { RefuseEmpty = one folder only }
+    public static IReadOnlyList<IMigrationSource> Sources(ToolSettings settings) =>
+        MigrationFolders(settings).Select(folder => new StandInSource(folder, DisplayPath.Of(folder, settings.WorkingFolder))).ToList();
+
+    // joined by the lead: [new CsxFormat(…), new SqlFormat(…)]
+    private static IReadOnlyList<IMigrationFormat> Formats() => [];
+}
