@@ -1,5 +1,4 @@
 using Cairn.Runtime.Execution;
-using Cairn.Tool.CommandLines;
 using Cairn.Tool.Commands.Runs;
 using Cairn.Tool.Output;
 using McMaster.Extensions.CommandLineUtils;

@@ -1,4 +1,3 @@
-using Cairn.Runtime;
 using Cairn.Runtime.Execution;
 
 namespace Cairn.Tool.Settings;
