@@ -1,4 +1,5 @@
 using Cairn.Runtime.Migrations;
+using Cairn.Runtime.Migrations.Sources;
 using Cairn.Tool.CommandLines;
 using Cairn.Tool.Commands.Makings;
 using Cairn.Tool.Output;
@@ -41,11 +42,10 @@ internal sealed class MigrateMakeCommand : ICommand
         return new CommandReport(context.Command) { Answer = [display], Files = [display], Version = version };
     }
 
-    // The first migration of a project has no folder to look into yet.
-    private static List<MigrationVersion> Taken(ToolSettings settings, MigrationNaming naming) => MigratorFactory.Sources(settings)
-        .Zip(MigratorFactory.MigrationFolders(settings))
-        .Where(pair => Directory.Exists(pair.Second))
-        .SelectMany(pair => pair.First.List(naming).Migrations)
+    // The first migration of a project finds no folder, or an empty one.
+    private static List<MigrationVersion> Taken(ToolSettings settings, MigrationNaming naming) => MigratorFactory.MigrationFolders(settings)
+        .Where(Directory.Exists)
+        .SelectMany(folder => new FolderSource(folder, DisplayPath.Of(folder, settings.WorkingFolder)).List(naming).Migrations)
         .Select(migration => migration.Version)
         .ToList();
 }

@@ -1,5 +1,7 @@
 using Cairn.Runtime.Execution;
 using Cairn.Runtime.Migrations;
+using Cairn.Runtime.Migrations.Namings;
+using Cairn.Runtime.Migrations.Sources;
 using Cairn.Tool.Settings;
 
 namespace Cairn.Tool.Commands;
@@ -30,12 +32,15 @@ internal static class MigratorFactory
     public static IReadOnlyList<string> MigrationFolders(ToolSettings settings) =>
         settings.ExtensionFolders.Select(folder => Path.Combine(folder, "migrations")).ToList();
 
-    // joined by the lead: MigrationNamings.Find(settings.Naming)!
-    public static MigrationNaming Naming(ToolSettings settings) => new StandInNaming(settings.Naming);
+    public static MigrationNaming Naming(ToolSettings settings) => MigrationNamings.Find(settings.Naming)!;
 
-    // joined by the lead: new FolderSource(folder, DisplayPath.Of(folder, settings.WorkingFolder)) { RefuseEmpty = one folder only }
-    public static IReadOnlyList<IMigrationSource> Sources(ToolSettings settings) =>
-        MigrationFolders(settings).Select(folder => new StandInSource(folder, DisplayPath.Of(folder, settings.WorkingFolder))).ToList();
+    /// <summary>One source for each extensions folder.</summary>
+    public static IReadOnlyList<IMigrationSource> Sources(ToolSettings settings)
+    {
+        var folders = MigrationFolders(settings);
+        // Of several folders one may have nothing yet; the only one without a migration is most likely the wrong one.
+        return folders.Select(folder => new FolderSource(folder, DisplayPath.Of(folder, settings.WorkingFolder)) { RefuseEmpty = folders.Count == 1 }).ToList();
+    }
 
     // joined by the lead: [new CsxFormat(…), new SqlFormat(…)]
     private static IReadOnlyList<IMigrationFormat> Formats() => [];
