@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Reflection;
 
 namespace Cairn.Engines.Tests.Servers;
 
@@ -33,8 +34,9 @@ internal static class MySqlFactory
 
     private static DbProviderFactory Factory()
     {
-        var type = Type.GetType("MySql.Data.MySqlClient.MySqlClientFactory, MySql.Data")
-            ?? throw new ServerStartException("MySql.Data is not in the tests' folder.");
+        // By path: a downloaded package that nothing refers to is in no list of what the program may load.
+        var driver = Assembly.LoadFrom(Path.Combine(AppContext.BaseDirectory, "MySql.Data.dll"));
+        var type = driver.GetType("MySql.Data.MySqlClient.MySqlClientFactory", throwOnError: true)!;
         return (DbProviderFactory)(type.GetField("Instance")?.GetValue(null)
             ?? throw new ServerStartException("MySql.Data has no factory."));
     }
