@@ -1,0 +1,12 @@
+namespace Cairn.Runtime.Data;
+
+/// <summary>A database to work on.</summary>
+/// <param name="Client">What it is.</param>
+/// <param name="ConnectionString">The ADO.NET connection string, as the driver takes it.</param>
+/// <param name="Display">The URL without a password, for messages.</param>
+/// <param name="Database">The database's name, or the file's path as given (SQLite).</param>
+public sealed record DatabaseTarget(Client Client, Secret ConnectionString, string Display, string Database)
+{
+    /// <summary>Folders to look for drivers in, before the tool's own.</summary>
+    public IReadOnlyList<string> DriverFolders { get; init; } = [];
+}

@@ -1,0 +1,63 @@
+namespace Cairn;
+
+/// <summary>Runs the migration outside a transaction, for statements that refuse one (<c>create index concurrently</c>).</summary>
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Class)]
+public sealed class NoTransactionAttribute : Attribute;
+
+/// <summary>The longest that one statement may take.</summary>
+/// <param name="duration">As <c>500ms</c>, <c>30s</c>, <c>10m</c>, <c>1h</c>.</param>
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Class)]
+public sealed class TimeoutAttribute(string duration) : Attribute
+{
+    /// <summary>As written.</summary>
+    public string Duration { get; } = duration;
+}
+
+/// <summary>The longest that one statement may wait for a lock of the database.</summary>
+/// <param name="duration">As <c>500ms</c>, <c>2s</c>.</param>
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Class)]
+public sealed class LockTimeoutAttribute(string duration) : Attribute
+{
+    /// <summary>As written.</summary>
+    public string Duration { get; } = duration;
+}
+
+/// <summary>The migration is for these databases; elsewhere it is recorded and does nothing.</summary>
+/// <param name="clients">The databases.</param>
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Class)]
+public sealed class ClientAttribute(params Client[] clients) : Attribute
+{
+    /// <summary>The databases.</summary>
+    public IReadOnlyList<Client> Clients { get; } = clients;
+}
+
+/// <summary>A word to find the migration by.</summary>
+/// <param name="tag">The word.</param>
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Class, AllowMultiple = true)]
+public sealed class TagAttribute(string tag) : Attribute
+{
+    /// <summary>The word.</summary>
+    public string Tag { get; } = tag;
+}
+
+/// <summary>The migration cannot be rolled back; on <c>Up</c> or on the class.</summary>
+/// <param name="why">The reason, shown to who tries.</param>
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Class)]
+public sealed class IrreversibleAttribute(string why) : Attribute
+{
+    /// <summary>The reason.</summary>
+    public string Why { get; } = why;
+}
+
+/// <summary>Going back does not restore this column's contents.</summary>
+/// <param name="column">As <c>orders.note</c>.</param>
+/// <param name="why">The reason.</param>
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Class, AllowMultiple = true)]
+public sealed class LossyAttribute(string column, string why) : Attribute
+{
+    /// <summary>Table and column.</summary>
+    public string Column { get; } = column;
+
+    /// <summary>The reason.</summary>
+    public string Why { get; } = why;
+}

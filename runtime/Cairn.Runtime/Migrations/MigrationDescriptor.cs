@@ -1,0 +1,34 @@
+namespace Cairn.Runtime.Migrations;
+
+/// <summary>Where a migration comes from.</summary>
+public enum MigrationSourceKind
+{
+    /// <summary>Shipped in Cairn itself: its own tables.</summary>
+    BuiltIn,
+
+    /// <summary>Shipped in the host application.</summary>
+    Host,
+
+    /// <summary>A file in an extensions folder.</summary>
+    Custom,
+}
+
+/// <summary>A known migration, before its text is read.</summary>
+/// <param name="Version">Its version.</param>
+/// <param name="Name">Its display name: <c>Add Orders Tenant Id</c>.</param>
+/// <param name="Source">Where it comes from.</param>
+/// <param name="Path">For people: a path relative to the working folder, or <c>built-in:20261101ZA</c>.</param>
+public sealed record MigrationDescriptor(MigrationVersion Version, string Name, MigrationSourceKind Source, string Path)
+{
+    /// <summary>The file's full path, or null where there is no file.</summary>
+    public string? FilePath { get; init; }
+
+    /// <summary>The format's ending in lower case, with the dot: <c>.csx</c>, <c>.sql</c>, or <c>.class</c> for a compiled one.</summary>
+    public required string Format { get; init; }
+
+    /// <summary>The text, for what has no file (embedded resources, a script from the history).</summary>
+    public Func<string>? EmbeddedText { get; init; }
+
+    /// <summary>The compiled class, for what is one.</summary>
+    public Type? Type { get; init; }
+}

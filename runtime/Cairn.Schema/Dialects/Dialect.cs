@@ -1,0 +1,31 @@
+using Cairn.Schema.Inspection;
+using Cairn.Schema.Operations;
+
+namespace Cairn.Schema.Dialects;
+
+/// <summary>One database's words and abilities. Text only: it never holds a connection.</summary>
+public abstract partial class Dialect
+{
+    /// <summary>The database.</summary>
+    public abstract Client Client { get; }
+
+    /// <summary>What it can do.</summary>
+    public abstract Capabilities Capabilities { get; }
+
+    /// <summary>The queries that read its catalogue.</summary>
+    public abstract CatalogueReader Catalogue { get; }
+
+    /// <summary>Quotes an identifier, whatever is in it.</summary>
+    public abstract string Quote(string identifier);
+
+    /// <summary>A value as a literal of the given type (of its own type where <paramref name="type"/> is null).</summary>
+    /// <exception cref="CairnException">The value has no literal in this database (CAIRN3013).</exception>
+    public abstract string Literal(object? value, ColumnType? type = null);
+
+    /// <summary>The operation in this database's words. Asks <paramref name="catalogue"/> where what to say depends on what is there.</summary>
+    /// <exception cref="CairnException">The database cannot do it (CAIRN3004), or what is to be changed is not there (CAIRN3010).</exception>
+    public abstract ValueTask<RenderedOperation> RenderAsync(SchemaOperation operation, ICatalogue catalogue, CancellationToken cancellationToken);
+
+    /// <summary>A qualified name, quoted.</summary>
+    public string Quote(TableName name) => name.Schema is null ? Quote(name.Name) : $"{Quote(name.Schema)}.{Quote(name.Name)}";
+}

@@ -1,0 +1,76 @@
+namespace Cairn;
+
+/// <summary>The codes of all errors; each has an entry in docs/errors.md.</summary>
+public static class ErrorCodes
+{
+#pragma warning disable CS1591 // Each constant is explained in docs/errors.md, which a test holds against this list.
+
+    // 1xxx names, order and plan
+    public const string FileNameInvalid = "CAIRN1001";
+    public const string DateInvalid = "CAIRN1002";
+    public const string DuplicateVersion = "CAIRN1003";
+    public const string OutOfOrderRefused = "CAIRN1004";
+    public const string UnknownVersion = "CAIRN1005";
+    public const string NothingApplied = "CAIRN1006";
+    public const string BuiltInNotRolledBack = "CAIRN1007";
+    public const string FolderMissing = "CAIRN1008";
+    public const string FolderUnreadable = "CAIRN1009";
+    public const string FolderEmpty = "CAIRN1010";
+    public const string Irreversible = "CAIRN1011";
+    public const string AlreadyApplied = "CAIRN1012";
+    public const string NotApplied = "CAIRN1013";
+    public const string MissingFile = "CAIRN1014";
+    public const string ChangedFile = "CAIRN1015";
+    public const string RenamedFile = "CAIRN1016";
+    public const string PendingFound = "CAIRN1017";
+
+    // 2xxx scripts
+    public const string CompileError = "CAIRN2001";
+    public const string DirectionMissing = "CAIRN2002";
+    public const string SignatureInvalid = "CAIRN2003";
+    public const string TopLevelStatements = "CAIRN2004";
+    public const string LoadMissing = "CAIRN2005";
+    public const string ReferenceMissing = "CAIRN2006";
+    public const string SqlSectionInvalid = "CAIRN2007";
+    public const string OptionInvalid = "CAIRN2008";
+    public const string NotReversible = "CAIRN2009";
+    public const string FileUnreadable = "CAIRN2010";
+
+    // 3xxx execution
+    public const string StatementFailed = "CAIRN3001";
+    public const string ScriptThrew = "CAIRN3002";
+    public const string OwnTransaction = "CAIRN3003";
+    public const string OperationUnsupported = "CAIRN3004";
+    public const string ForeignKeyViolation = "CAIRN3005";
+    public const string StatementTimeout = "CAIRN3006";
+    public const string DatabaseLockTimeout = "CAIRN3007";
+    public const string SingleTransactionImpossible = "CAIRN3008";
+    public const string Cancelled = "CAIRN3009";
+    public const string ObjectMissing = "CAIRN3010";
+    public const string ConnectionLost = "CAIRN3011";
+    public const string RebuildImpossible = "CAIRN3012";
+    public const string ValueInvalid = "CAIRN3013";
+
+    // 4xxx history and lock
+    public const string TrackingTableShape = "CAIRN4001";
+    public const string TrackingTableUnreadable = "CAIRN4002";
+    public const string LockTimeout = "CAIRN4003";
+
+    // 7xxx settings and command line
+    public const string SettingUnknown = "CAIRN7001";
+    public const string SettingInvalid = "CAIRN7002";
+    public const string ConnectionInvalid = "CAIRN7003";
+    public const string Unreachable = "CAIRN7004";
+    public const string LoginRefused = "CAIRN7005";
+    public const string DatabaseMissing = "CAIRN7006";
+    public const string ReadOnlyDatabase = "CAIRN7007";
+    public const string ConfirmationNeeded = "CAIRN7008";
+    public const string CommandLineInvalid = "CAIRN7009";
+    public const string VariableMissing = "CAIRN7010";
+    public const string ConfigFileInvalid = "CAIRN7011";
+    public const string FileExists = "CAIRN7012";
+
+    // 8xxx drivers and packages
+    public const string DriverMissing = "CAIRN8001";
+    public const string DriverBroken = "CAIRN8002";
+}
