@@ -1,3 +1,5 @@
+using System.Threading;
+
 class AddAuthors : Migration
 {
     public override async Task UpAsync(CancellationToken cancellationToken)
