@@ -29,7 +29,7 @@ public sealed class EngineServers : IAsyncDisposable
         }
 
         var message = $"The {engine} engine is missing: {found.Reason}";
-        if (Engines.IsRequired(engine))
+        if (EngineNames.IsRequired(engine))
         {
             Assert.Fail(message + " CAIRN_REQUIRE_ENGINES asks for it.");
         }
@@ -55,10 +55,10 @@ public sealed class EngineServers : IAsyncDisposable
         {
             return engine switch
             {
-                Engines.Sqlite => new Found(new SqliteServer(), ""),
-                Engines.Postgres => await PostgresServer.FindAsync(),
-                Engines.MariaDb => await MariaDbServer.FindAsync(),
-                Engines.MySql => MySqlServer.Find(),
+                EngineNames.Sqlite => new Found(new SqliteServer(), ""),
+                EngineNames.Postgres => await PostgresServer.FindAsync(),
+                EngineNames.MariaDb => await MariaDbServer.FindAsync(),
+                EngineNames.MySql => MySqlServer.Find(),
                 _ => throw new ArgumentOutOfRangeException(nameof(engine), engine, "no such engine"),
             };
         }

@@ -8,7 +8,7 @@ public sealed class MariaDbServer : MySqlServer
     private readonly string? _folder;
 
     private MariaDbServer(Uri url, string? folder)
-        : base(Engines.MariaDb, url) => _folder = folder;
+        : base(EngineNames.MariaDb, url) => _folder = folder;
 
     public static async Task<Found> FindAsync()
     {
@@ -36,7 +36,7 @@ public sealed class MariaDbServer : MySqlServer
 
     private static async Task<MariaDbServer> StartAsync(string binaries)
     {
-        var folder = ServerFolder.Create(Engines.MariaDb);
+        var folder = ServerFolder.Create(EngineNames.MariaDb);
         try
         {
             var port = await MariaDbStart.RunAsync(binaries, folder);

@@ -17,7 +17,7 @@ public class MySqlServer(string engine, Uri url) : TestServer
         }
 
         return Uri.TryCreate(value, UriKind.Absolute, out var url)
-            ? new Found(new MySqlServer(Engines.MySql, url), "")
+            ? new Found(new MySqlServer(EngineNames.MySql, url), "")
             : throw new ServerStartException($"{Variable} is not a URL.");
     }
 

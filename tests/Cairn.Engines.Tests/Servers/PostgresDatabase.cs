@@ -7,7 +7,7 @@ public sealed class PostgresDatabase(PostgresServer server, string name) : TestD
 {
     public string Name => name;
 
-    public override string Engine => Engines.Postgres;
+    public override string Engine => EngineNames.Postgres;
 
     public override string Url => server.Url(name);
 

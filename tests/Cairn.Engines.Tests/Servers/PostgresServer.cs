@@ -21,7 +21,7 @@ public sealed class PostgresServer : TestServer
         (_host, _port, _user, _password, _maintenance, _folder) = (host, port, user, password, maintenance, folder);
     }
 
-    public override string Engine => Engines.Postgres;
+    public override string Engine => EngineNames.Postgres;
 
     public static async Task<Found> FindAsync()
     {
@@ -80,7 +80,7 @@ public sealed class PostgresServer : TestServer
 
     private static async Task<PostgresServer> StartAsync(string binaries)
     {
-        var folder = ServerFolder.Create(Engines.Postgres);
+        var folder = ServerFolder.Create(EngineNames.Postgres);
         try
         {
             var port = await PostgresStart.RunAsync(binaries, folder, OwnPassword);

@@ -3,14 +3,14 @@ namespace Cairn.Engines.Tests.Servers;
 /// <summary>The fixtures themselves.</summary>
 public sealed class ServerTests(EngineServers servers)
 {
-    [Theory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    [Theory, MemberData(nameof(EngineNames.All), MemberType = typeof(EngineNames))]
     public async Task A_database_answers(string engine)
     {
         await using var database = await servers.CreateDatabaseAsync(engine);
         Assert.Equal("1", await database.ScalarAsync("select 1"));
     }
 
-    [Theory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    [Theory, MemberData(nameof(EngineNames.All), MemberType = typeof(EngineNames))]
     public async Task Each_test_has_its_own_database(string engine)
     {
         await using var one = await servers.CreateDatabaseAsync(engine);
@@ -21,7 +21,7 @@ public sealed class ServerTests(EngineServers servers)
         Assert.Empty(await two.TablesAsync());
     }
 
-    [Theory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    [Theory, MemberData(nameof(EngineNames.All), MemberType = typeof(EngineNames))]
     public async Task A_database_is_dropped_with_connections_open_and_twice(string engine)
     {
         var database = await servers.CreateDatabaseAsync(engine);
@@ -34,7 +34,7 @@ public sealed class ServerTests(EngineServers servers)
         await database.DropAsync();
     }
 
-    [Theory, MemberData(nameof(Engines.All), MemberType = typeof(Engines))]
+    [Theory, MemberData(nameof(EngineNames.All), MemberType = typeof(EngineNames))]
     public async Task The_state_sees_structure_and_rows_but_neither_column_order_nor_our_tables(string engine)
     {
         await using var one = await servers.CreateDatabaseAsync(engine);

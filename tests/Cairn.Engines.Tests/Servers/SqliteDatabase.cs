@@ -10,7 +10,7 @@ public sealed partial class SqliteDatabase(string file) : TestDatabase
 {
     public string File => file;
 
-    public override string Engine => Engines.Sqlite;
+    public override string Engine => EngineNames.Sqlite;
 
     public override string Url => "sqlite:" + file;
 

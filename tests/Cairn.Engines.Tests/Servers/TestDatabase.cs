@@ -6,7 +6,7 @@ namespace Cairn.Engines.Tests.Servers;
 /// <summary>One test's own database. What it reads, it reads with plain ADO.NET, never with Cairn's code.</summary>
 public abstract class TestDatabase : IAsyncDisposable
 {
-    /// <summary>One of <see cref="Engines"/>.</summary>
+    /// <summary>One of <see cref="EngineNames"/>.</summary>
     public abstract string Engine { get; }
 
     /// <summary>The connection as a user gives it to the tool: <c>sqlite:path</c>, <c>postgres://…</c>, <c>mariadb://…</c>.</summary>

@@ -3,7 +3,7 @@ namespace Cairn.Engines.Tests.Servers;
 /// <summary>A database server that tests may use; it lives as long as the test assembly.</summary>
 public abstract class TestServer : IAsyncDisposable
 {
-    /// <summary>One of <see cref="Engines"/>.</summary>
+    /// <summary>One of <see cref="EngineNames"/>.</summary>
     public abstract string Engine { get; }
 
     /// <summary>A database that nobody else uses; empty; dropped when it is disposed of.</summary>

@@ -1,7 +1,7 @@
 namespace Cairn.Engines.Tests.Servers;
 
 /// <summary>The names of the databases that the tests know, as <c>CAIRN_REQUIRE_ENGINES</c> spells them.</summary>
-public static class Engines
+public static class EngineNames
 {
     public const string Sqlite = "sqlite";
     public const string Postgres = "postgres";
