@@ -47,7 +47,13 @@ public sealed class ExampleTests(EngineServers servers)
     public async Task A_plan_changes_nothing(string engine, string example)
     {
         await using var project = await Project.OfExampleAsync(servers, engine, example);
-        await project.DoAsync("migrate:plan");
+        var plan = await project.DoAsync("migrate:plan");
+        foreach (var file in Directory.EnumerateFiles(project.Workspace.Migrations))
+        {
+            Assert.Contains(Path.GetFileName(file).Split('-', 2)[0], plan.Output, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("create table", plan.Output, StringComparison.OrdinalIgnoreCase);
         Assert.Empty(await project.Database.TablesAsync());
         Assert.True(project.Database is not SqliteDatabase sqlite || !File.Exists(sqlite.File), "A command that only reads made a file.");
     }
