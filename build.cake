@@ -125,7 +125,7 @@ Task("Pack").IsDependentOn("Upstream").Does(() =>
     }
 
     CleanDirectory(packages);
-    foreach (var project in HasUpstream() ? packed : packed.Prepend("runtime/SqlKata"))
+    foreach (var project in packed)
     {
         Run("dotnet", $"pack {project} --configuration Release --output \"{packages}\" --nologo --verbosity quiet");
     }

@@ -12,7 +12,7 @@ async Task Down(Db db)
 {
     await db.Schema.AlterTable("comments", table =>
     {
-        table.DropCheck("comments_depth_limited");
+        table.DropCheckByName("comments_depth_limited");
         table.DropForeign("parent_id");
         table.DropColumn("parent_id");
         table.DropColumn("depth");

@@ -18,5 +18,5 @@ async Task Up(Db db)
 async Task Down(Db db)
 {
     await db.Schema.DropTable("returns");
-    await db.Sql("drop index ix_customer_country");
+    await db.Schema.AlterTable("customers", table => table.DropIndexByName("ix_customer_country"));
 }
