@@ -5,7 +5,7 @@ using Cairn.Schema.Operations;
 namespace Cairn.Schema.Dialects.Postgres;
 
 /// <summary>PostgreSQL 13 or newer.</summary>
-public class PostgresDialect : Dialect
+public sealed class PostgresDialect : Dialect
 {
     private readonly PostgresRenderer renderer;
 

@@ -1,3 +1,0 @@
-namespace Cairn.Schema.Dialects.Sqlite;
-#pragma warning disable
-public sealed class SqliteDialect : Cairn.Schema.Dialects.Postgres.PostgresDialect { }
