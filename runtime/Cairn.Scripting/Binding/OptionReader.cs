@@ -1,6 +1,7 @@
 using System.Reflection;
 using Cairn.Runtime;
 using Cairn.Runtime.Migrations;
+using Cairn.Scripting.Formats;
 
 namespace Cairn.Scripting.Binding;
 
@@ -23,13 +24,7 @@ internal sealed class OptionReader
             return;
         }
 
-        // What was never done on a database is not undone there; tags find the migration as a whole.
-        Down = Read(Attributes([.. down, .. both]));
-        Down = Down with
-        {
-            Clients = Down.Clients.Count > 0 ? Down.Clients : Up.Clients,
-            Tags = [.. Up.Tags.Union(Down.Tags)],
-        };
+        Down = Read(Attributes([.. down, .. both])).ForDown(Up);
         Up = Up with { Tags = Down.Tags };
     }
 
