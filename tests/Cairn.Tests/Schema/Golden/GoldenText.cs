@@ -1,5 +1,4 @@
 using System.Text;
-using Cairn.Schema.Building;
 using Cairn.Schema.Dialects;
 using Cairn.Schema.Inspection;
 using Cairn.Schema.Operations;
