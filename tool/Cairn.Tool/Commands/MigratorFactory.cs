@@ -45,5 +45,6 @@ internal static class MigratorFactory
         return folders.Select(folder => new FolderSource(folder, DisplayPath.Of(folder, settings.WorkingFolder)) { RefuseEmpty = folders.Count == 1 }).ToList();
     }
 
-    private static IReadOnlyList<IMigrationFormat> Formats() => [new CsxFormat(new ScriptCompiler(CompileCache.FromEnvironment()))];
+    private static IReadOnlyList<IMigrationFormat> Formats() =>
+        [new CsxFormat(new ScriptCompiler(CompileCache.FromEnvironment())), new SqlFormat()];
 }

@@ -61,7 +61,7 @@ internal static class AlterTableRendering
         IReadOnlyList<string> after = [.. draft.Text.Columns.Select(column => column.Name)];
         if (await probe.FirstBrokenByAsync(draft.Name, views, before, after, cancellationToken) is { } broken)
         {
-            throw Refusal.Breaks(
+            throw SqliteRefusal.Breaks(
                 $"Column {string.Join(", ", draft.Dropped)} of table {draft.Name} cannot be dropped: view {broken.View.Name} needs it ({broken.Reason}).",
                 $"Drop view {broken.View.Name} first and create it again afterwards.");
         }

@@ -13,7 +13,7 @@ internal static class ColumnAlterations
         var column = draft.Require(rename.From);
         if (draft.Find(rename.To) is { } other && other != column)
         {
-            throw Refusal.Exists(draft.Name, "column", rename.To);
+            throw SqliteRefusal.Exists(draft.Name, "column", rename.To);
         }
 
         if (column.Logical == rename.To)
@@ -34,7 +34,7 @@ internal static class ColumnAlterations
         var text = draft.TextOf(column);
         if (isNullable && TableSnapshot.PrimaryKeyOf(draft.Text).Contains(text.Name, StringComparer.OrdinalIgnoreCase))
         {
-            throw Refusal.Breaks($"Column {name} of table {draft.Name} is in the primary key, which allows no null.", "Drop the primary key first.");
+            throw SqliteRefusal.Breaks($"Column {name} of table {draft.Name} is in the primary key, which allows no null.", "Drop the primary key first.");
         }
 
         draft.Edit(column, old => Nullability(old, isNullable));

@@ -48,7 +48,7 @@ internal static class RowCopy
         // Without any column to copy there is still a row for each row.
         return targets.Count > 0
             ? $"INSERT INTO {SqliteNames.Quote(temporary)} ({string.Join(", ", targets)}) SELECT {string.Join(", ", values)} FROM {draft.QuotedName}"
-            : throw Refusal.Breaks($"No column of table {draft.Name} stays.", "Drop the table and create it again.");
+            : throw SqliteRefusal.Breaks($"No column of table {draft.Name} stays.", "Drop the table and create it again.");
     }
 
     private static IEnumerable<DraftColumn> Copied(TableDraft draft) =>

@@ -43,12 +43,12 @@ internal static class ColumnRendering
     {
         if (column.Position is not null)
         {
-            throw Refusal.Unsupported($"positions of columns (First or After of column {column.Name})", "Leave First and After to MySQL and MariaDB.");
+            throw SqliteRefusal.Unsupported($"positions of columns (First or After of column {column.Name})", "Leave First and After to MySQL and MariaDB.");
         }
 
         if (column.Identity != IdentityKind.None && !SqliteTypes.IsInteger(column.Type.Kind))
         {
-            throw Refusal.Unsupported($"numbering of {column.Type.Kind} columns (column {column.Name})", "Use Increments or BigIncrements.");
+            throw SqliteRefusal.Unsupported($"numbering of {column.Type.Kind} columns (column {column.Name})", "Use Increments or BigIncrements.");
         }
     }
 

@@ -1,7 +1,7 @@
 namespace Cairn.Schema.Dialects.Sqlite.Rendering;
 
 /// <summary>The errors of this dialect.</summary>
-internal static class Refusal
+internal static class SqliteRefusal
 {
     /// <summary>SQLite cannot do it at all.</summary>
     public static CairnException Unsupported(string what, string fix) =>
