@@ -44,9 +44,10 @@ internal static class RebuildChecks
     // SQLite compiles a trigger with the statement that fires it, not when the trigger is created.
     private static IEnumerable<(string Before, string After)> TriggerProbes(TableDraft draft) => draft.Snapshot.Objects.Triggers
         .Where(trigger => SqliteNames.Same(trigger.Table, draft.Name) || trigger.Mentions(draft.Name))
-        .Select(trigger => TriggerProbe(draft, trigger, TriggerText.Parse(trigger.Sql!)));
+        .Select(trigger => TriggerProbe(draft, trigger, TriggerText.Parse(trigger.Sql!)))
+        .OfType<(string, string)>();
 
-    private static (string Before, string After) TriggerProbe(TableDraft draft, SchemaObject trigger, TriggerText text)
+    private static (string Before, string After)? TriggerProbe(TableDraft draft, SchemaObject trigger, TriggerText text)
     {
         var table = SqliteNames.Quote(trigger.Table);
         if (text.Event != "UPDATE")
@@ -57,10 +58,15 @@ internal static class RebuildChecks
 
         // An UPDATE names a column, which may have another name afterwards. Where all columns of an UPDATE OF go, any other is named:
         // the trigger cannot fire then, and so is not compiled.
+        if (!SqliteNames.Same(trigger.Table, draft.Name))
+        {
+            var other = text.Columns.Count > 0 ? text.Columns[0] : FirstColumn(draft, trigger.Table);
+            return (Update(other), Update(other));
+        }
+
         var own = draft.Columns.Where(c => c.Source is not null && !draft.TextOf(c).IsGenerated).ToList();
-        var column = own.Find(c => text.Columns.Contains(c.Source!, StringComparer.OrdinalIgnoreCase)) ?? own[0];
-        var other = text.Columns.Count > 0 ? text.Columns[0] : FirstColumn(draft, trigger.Table);
-        return SqliteNames.Same(trigger.Table, draft.Name) ? (Update(column.Source!), Update(column.Logical)) : (Update(other), Update(other));
+        var column = own.Find(c => text.Columns.Contains(c.Source!, StringComparer.OrdinalIgnoreCase)) ?? own.FirstOrDefault();
+        return column is null ? null : (Update(column.Source!), Update(column.Logical));
 
         string Update(string name) => $"EXPLAIN UPDATE {table} SET {SqliteNames.Quote(name)} = {SqliteNames.Quote(name)}";
     }

@@ -11,7 +11,7 @@ internal static class RowCopy
     /// <summary>Statements that stop the run where a value would be lost or is missing.</summary>
     public static IEnumerable<SqlStatement> Checks(TableDraft draft)
     {
-        foreach (var column in Copied(draft))
+        foreach (var column in Copied(draft).Where(column => column.Source is not null))
         {
             if (column.BecameNotNull)
             {
@@ -57,11 +57,20 @@ internal static class RowCopy
         : $"{column} <> CAST({column} AS {target})";
 
     private static IEnumerable<DraftColumn> Copied(TableDraft draft) =>
-        draft.Columns.Where(column => column.Source is not null && !draft.TextOf(column).IsGenerated);
+        draft.Columns.Where(column => !draft.TextOf(column).IsGenerated && (column.Source is not null || HasOtherDefault(draft, column)));
+
+    // A new column that gets another default in the same AlterTable has the first one in the rows that were there.
+    private static bool HasOtherDefault(TableDraft draft, DraftColumn column) =>
+        column.FirstDefault != draft.TextOf(column).Find(ConstraintKind.Default)?.Expression;
 
     private static string Value(TableDraft draft, DraftColumn column)
     {
-        var old = SqliteNames.Quote(column.Source!);
+        if (column.Source is null)
+        {
+            return column.Using ?? column.FirstDefault ?? "NULL";
+        }
+
+        var old = SqliteNames.Quote(column.Source);
         return column.Using ?? (CastTarget(draft, column) is { } target ? $"CAST({old} AS {target})" : old);
     }
 
