@@ -6,6 +6,9 @@ namespace Cairn.Scripting.Templates;
 /// <summary>The texts of new migrations. Each compiles as it is.</summary>
 public static class MigrationTemplates
 {
+    // Names that the base class has already, for itself or its members.
+    private static readonly string[] Taken = ["Migration", "Up", "Down", "UpAsync", "DownAsync", "Db", "Schema", "AddSql", "Task", "CancellationToken"];
+
     /// <summary>Their names; the default first.</summary>
     public static IReadOnlyList<string> Kinds { get; } = ["functions", "class", "change", "sql"];
 
@@ -65,8 +68,8 @@ public static class MigrationTemplates
             startsWord = !char.IsLetterOrDigit(letter);
         }
 
-        // A class called Migration would be its own base.
-        return result.Length == 0 || char.IsDigit(result[0]) || result.ToString() is "Migration" ? "Migration" + result : result.ToString();
+        var found = result.ToString();
+        return found.Length == 0 ? "NewMigration" : char.IsDigit(found[0]) ? "Migration" + found : Taken.Contains(found) ? found + "Migration" : found;
     }
 
     private static string Functions(string title) => $$"""
