@@ -114,6 +114,11 @@ internal sealed class ScriptComposer
             Blank(directive.HashToken.SpanStart, directive.File.Span.End);
         }
 
+        foreach (var directive in root.GetReferenceDirectives())
+        {
+            Blank(directive.HashToken.SpanStart, directive.File.Span.End);
+        }
+
         if (file.File.Text.StartsWith("#!", StringComparison.Ordinal))
         {
             Blank(0, file.Tree.GetText().Lines[0].End);
