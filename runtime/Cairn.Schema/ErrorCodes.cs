@@ -50,6 +50,7 @@ public static class ErrorCodes
     public const string ConnectionLost = "CAIRN3011";
     public const string RebuildImpossible = "CAIRN3012";
     public const string ValueInvalid = "CAIRN3013";
+    public const string ObjectExists = "CAIRN3014";
 
     // 4xxx history and lock
     public const string TrackingTableShape = "CAIRN4001";
