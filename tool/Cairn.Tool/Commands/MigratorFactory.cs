@@ -2,6 +2,9 @@ using Cairn.Runtime.Execution;
 using Cairn.Runtime.Migrations;
 using Cairn.Runtime.Migrations.Namings;
 using Cairn.Runtime.Migrations.Sources;
+using Cairn.Scripting.Caching;
+using Cairn.Scripting.Compiling;
+using Cairn.Scripting.Formats;
 using Cairn.Tool.Settings;
 
 namespace Cairn.Tool.Commands;
@@ -42,6 +45,6 @@ internal static class MigratorFactory
         return folders.Select(folder => new FolderSource(folder, DisplayPath.Of(folder, settings.WorkingFolder)) { RefuseEmpty = folders.Count == 1 }).ToList();
     }
 
-    // joined by the lead: [new CsxFormat(…), new SqlFormat(…)]
-    private static IReadOnlyList<IMigrationFormat> Formats() => [];
+    private static IReadOnlyList<IMigrationFormat> Formats() =>
+        [new CsxFormat(new ScriptCompiler(CompileCache.FromEnvironment())), new SqlFormat()];
 }
