@@ -38,7 +38,7 @@ public sealed class RunReportTests
             { "command": "migrate:latest", "ok": true, "exitCode": 0, "client": "postgres", "database": "shop",
               "migrations": [ { "version": "20260301A", "name": "Add Orders Tenant Id", "source": "custom",
                                 "file": "extensions/migrations/20260301A-add-orders-tenant-id.csx",
-                                "state": "applied", "direction": "up", "durationMs": 12.4, "appliedAt": "2026-03-01T10:00:00+00:00" } ],
+                                "state": "applied", "direction": "up", "durationMs": 12.4, "appliedAt": "2026-03-01T10:00:00Z" } ],
               "error": null, "warnings": ["late"] }
             """, result.Output);
     }
