@@ -19,7 +19,7 @@ public sealed partial class ErrorsPageTests
         var entry = Entry(code);
         Assert.True(entry is not null, $"docs/errors.md has no entry '### {code}' ({name}).");
         Assert.All(["**Why:** ", "**Database:** ", "**Fix:** "], part => Assert.Contains(part, entry, StringComparison.Ordinal));
-        Assert.Contains($"**Exit code:** {ExitCodes.All[code]}", entry, StringComparison.Ordinal);
+        Assert.Contains($"**Exit code:** {ExitCodes.All[code]}\n", entry, StringComparison.Ordinal);
     }
 
     [Fact]
