@@ -6,10 +6,10 @@ namespace Cairn.Runtime.BuiltIn;
 [MigrationVersion("20261101ZB", "Create History Log")]
 internal sealed class CreateHistoryLog : Migration
 {
-    public override void Up()
+    public override async Task UpAsync(CancellationToken cancellationToken)
     {
         var table = TrackingTables.From(Db.Options.Table).Log;
-        Db.Schema.InSchema(table.Schema).CreateTableIfNotExists(table.Name, columns =>
+        await Db.SchemaOf(table).CreateTableIfNotExists(table.Name, columns =>
         {
             columns.BigIncrements("id");
             columns.String("tracking_table", 255).NotNull();
@@ -34,9 +34,9 @@ internal sealed class CreateHistoryLog : Migration
         });
     }
 
-    public override void Down()
+    public override async Task DownAsync(CancellationToken cancellationToken)
     {
         var table = TrackingTables.From(Db.Options.Table).Log;
-        Db.Schema.InSchema(table.Schema).DropTableIfExists(table.Name);
+        await Db.SchemaOf(table).DropTableIfExists(table.Name);
     }
 }

@@ -6,10 +6,10 @@ namespace Cairn.Runtime.BuiltIn;
 [MigrationVersion("20261101ZA", "Create Tracking Table")]
 internal sealed class CreateTrackingTable : Migration
 {
-    public override void Up()
+    public override async Task UpAsync(CancellationToken cancellationToken)
     {
         var table = TrackingTables.From(Db.Options.Table).Tracking;
-        Db.Schema.InSchema(table.Schema).CreateTableIfNotExists(table.Name, columns =>
+        await Db.SchemaOf(table).CreateTableIfNotExists(table.Name, columns =>
         {
             columns.String("version", 255).NotNull().Primary();
             columns.String("name", 255).NotNull();
@@ -17,9 +17,9 @@ internal sealed class CreateTrackingTable : Migration
         });
     }
 
-    public override void Down()
+    public override async Task DownAsync(CancellationToken cancellationToken)
     {
         var table = TrackingTables.From(Db.Options.Table).Tracking;
-        Db.Schema.InSchema(table.Schema).DropTableIfExists(table.Name);
+        await Db.SchemaOf(table).DropTableIfExists(table.Name);
     }
 }

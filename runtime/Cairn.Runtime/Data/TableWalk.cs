@@ -33,8 +33,8 @@ internal sealed class TableWalk
 
     public static async Task<TableWalk> BeginAsync(Db db, MigrationSession session, string table, int size, Func<Query, Query>? where)
     {
-        var keys = await db.Inspect.PrimaryKey(table);
-        if (keys.Count == 0)
+        var primaryKey = await db.Inspect.PrimaryKey(table);
+        if (primaryKey.Count == 0)
         {
             throw new CairnException(ErrorCodes.ObjectMissing, $"db.Batch walks a table by its primary key, and {new TableName(table)} has none.")
             {
@@ -42,7 +42,7 @@ internal sealed class TableWalk
             };
         }
 
-        var walk = new TableWalk(db, session, table, size, keys, where);
+        var walk = new TableWalk(db, session, table, size, primaryKey, where);
         walk.Total = await walk.where(db.Query(table)).CountAsync<long>();
         return walk;
     }

@@ -6,7 +6,7 @@ using Cairn.Runtime.Planning;
 
 namespace Cairn.Runtime.Execution;
 
-/// <summary>Records versions as applied, or as not, without running them.</summary>
+/// <summary>Records versions as applied, or as not, without running them: all of what was asked for, or nothing.</summary>
 internal sealed class Marker(MigrationRun run, MigratorOptions options)
 {
     public async Task<RunReport> MarkAsync(MarkRequest request, CancellationToken cancellationToken)
@@ -14,11 +14,10 @@ internal sealed class Marker(MigrationRun run, MigratorOptions options)
         var set = run.ReadSet();
         await using (var reading = await run.OpenAsync(readOnly: true, cancellationToken))
         {
-            var marks = Decide(request, await run.StandAsync(set, reading, alwaysCheck: true, cancellationToken));
-            await run.Loader.ChecksumsAsync(marks.Where(mark => mark.IsKnown).Select(mark => mark.Step.Migration), cancellationToken);
-            if (request.DryRun || marks.Count == 0)
+            var steps = MarkPlanner.Mark(await run.StandAsync(set, reading, alwaysCheck: true, cancellationToken), request);
+            if (request.DryRun || steps.Count == 0)
             {
-                return Report([.. marks.Select(mark => Outcomes.Of(mark.Step, OutcomeState.Planned))]) with { DryRun = request.DryRun };
+                return Report([.. steps.Select(step => Outcome(step, OutcomeState.Planned, null))]) with { DryRun = request.DryRun };
             }
         }
 
@@ -31,17 +30,15 @@ internal sealed class Marker(MigrationRun run, MigratorOptions options)
 
     private async Task<RunReport> WriteAsync(MarkRequest request, MigrationSet set, RunConnection connection, CancellationToken cancellationToken)
     {
-        var marks = Decide(request, await run.StandAsync(set, connection, alwaysCheck: true, cancellationToken));
+        var steps = MarkPlanner.Mark(await run.StandAsync(set, connection, alwaysCheck: true, cancellationToken), request);
         var writer = await run.WriterAsync(connection, cancellationToken);
         var now = DateTimeOffset.UtcNow;
-        var outcomes = new List<MigrationOutcome>();
         await connection.BeginAsync(cancellationToken);
         try
         {
-            foreach (var mark in marks)
+            foreach (var step in steps)
             {
-                await WriteAsync(writer, mark, now, cancellationToken);
-                outcomes.Add(Outcomes.Of(mark.Step, OutcomeState.Marked) with { AppliedAt = mark.Step.Direction == Direction.Up ? now : null });
+                await WriteAsync(writer, step, now, cancellationToken);
             }
 
             await connection.CommitAsync();
@@ -51,79 +48,43 @@ internal sealed class Marker(MigrationRun run, MigratorOptions options)
             await connection.RollbackAsync();
         }
 
-        return Report(outcomes);
+        return Report([.. steps.Select(step => Outcome(step, OutcomeState.Marked, now))]);
     }
 
-    private async Task WriteAsync(HistoryWriter writer, Mark mark, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task WriteAsync(HistoryWriter writer, MarkStep step, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var source = mark.IsKnown ? await run.Loader.ReadAsync(mark.Step.Migration, cancellationToken) : null;
-        if (mark.Step.Direction == Direction.Up)
+        var source = step.Migration is { } known ? await run.Loader.ReadAsync(known, cancellationToken) : null;
+        switch (step.Kind)
         {
-            await writer.InsertAsync(mark.Step.Migration, now, cancellationToken);
+            case MarkKind.Apply:
+                await writer.InsertAsync(step.Migration!, now, cancellationToken);
+                await writer.LogAsync(new HistoryEntry(step.Migration!, Direction.Up, HistoryOutcomes.Marked, now) { Source = source, Batch = null }, cancellationToken);
+                break;
+            case MarkKind.Rename:
+                await writer.RenameAsync(step.Row!.Version, step.Migration!, cancellationToken);
+                await writer.LogAsync(
+                    new HistoryEntry(step.Migration!, Direction.Up, HistoryOutcomes.Renamed, now) { Source = source, Batch = step.Row.Batch }, cancellationToken);
+                break;
+            default:
+                await writer.DeleteAsync(step.Row!.Version, cancellationToken);
+                await writer.LogAsync(new HistoryEntry(Descriptor(step), Direction.Down, HistoryOutcomes.Unmarked, now) { Source = source, Batch = null }, cancellationToken);
+                break;
         }
-        else
-        {
-            await writer.DeleteAsync(mark.Step.Applied!.Version, cancellationToken);
-        }
-
-        var outcome = mark.Step.Direction == Direction.Up ? HistoryOutcomes.Marked : HistoryOutcomes.Unmarked;
-        await writer.LogAsync(new HistoryEntry(mark.Step.Migration, mark.Step.Direction, outcome, now) { Source = source }, cancellationToken);
     }
 
-    private static List<Mark> Decide(MarkRequest request, Standing standing)
-    {
-        if (request.All)
-        {
-            var pending = standing.Pending.Where(migration => migration.Source != MigrationSourceKind.BuiltIn);
-            return [.. pending.Select(migration => new Mark(new PlanStep(migration, Direction.Up), IsKnown: true))];
-        }
+    /// <summary>What is recorded and has no file any more still has a name.</summary>
+    private static MigrationDescriptor Descriptor(MarkStep step) => step.Migration
+        ?? new MigrationDescriptor(step.Version, step.Name, step.Row!.Source ?? MigrationSourceKind.Custom, "(file gone)") { Format = step.Row.Format ?? ".csx" };
 
-        var version = request.Version ?? throw new CairnException(ErrorCodes.CommandLineInvalid, "Which version?")
+    private static MigrationOutcome Outcome(MarkStep step, OutcomeState state, DateTimeOffset? now)
+    {
+        var migration = Descriptor(step);
+        var direction = step.Kind == MarkKind.Unapply ? Direction.Down : Direction.Up;
+        return new MigrationOutcome(step.Version.Text, step.Name, migration.Source, migration.Path, direction, state)
         {
-            Fix = "Name a version, or give --all.",
+            AppliedAt = direction == Direction.Up ? step.Row?.AppliedAt ?? now : null,
         };
-        return request.Unapply ? [Unapply(standing, version)]
-            : request.Renamed ? Renamed(standing, version)
-            : [Apply(standing, version)];
-    }
-
-    private static Mark Apply(Standing standing, string version)
-    {
-        var migration = standing.Set.Find(version) ?? throw Known.Unknown(standing, version);
-        return standing.History.Has(migration.Version)
-            ? throw new CairnException(ErrorCodes.AlreadyApplied, $"{migration.Version} ({migration.Name}) is recorded as applied already.")
-            {
-                Fix = "Nothing needs to be done.",
-            }
-            : new Mark(new PlanStep(migration, Direction.Up), IsKnown: true);
-    }
-
-    private static Mark Unapply(Standing standing, string version)
-    {
-        var applied = Known.Applied(standing, version);
-        var known = standing.Set.Find(applied.Version);
-        var descriptor = known ?? new MigrationDescriptor(applied.Version, applied.Name, applied.Source ?? MigrationSourceKind.Custom, "(file gone)")
-        {
-            Format = applied.Format ?? ".csx",
-        };
-        return new Mark(new PlanStep(descriptor, Direction.Down) { Applied = applied }, known is not null);
-    }
-
-    private static List<Mark> Renamed(Standing standing, string version)
-    {
-        var migration = standing.Set.Find(version) ?? throw Known.Unknown(standing, version);
-        var from = standing.RenamedFrom(migration.Version) ?? throw new CairnException(
-            ErrorCodes.RenamedFile, $"{migration.Version} is not the new name of an applied migration: no missing one has its content.")
-        {
-            File = migration.Path,
-            Fix = $"To record it as applied all the same: dotnet cairn migrate:mark {migration.Version}.",
-        };
-        return [Unapply(standing, from.Version.Text), new Mark(new PlanStep(migration, Direction.Up), IsKnown: true)];
     }
 
     private RunReport Report(IReadOnlyList<MigrationOutcome> outcomes) => new(options.Target.Client, options.Target.Database) { Migrations = outcomes };
-
-    /// <param name="Step">Which one, and whether it is recorded or no longer so.</param>
-    /// <param name="IsKnown">Whether it has a file (or class).</param>
-    private sealed record Mark(PlanStep Step, bool IsKnown);
 }

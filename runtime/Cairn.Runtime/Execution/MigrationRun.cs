@@ -105,7 +105,7 @@ internal sealed class MigrationRun(MigratorOptions options)
         MigrationSet set, RunConnection connection, Func<Standing, Plan> decide, Plan plan,
         IReadOnlyDictionary<MigrationVersion, LoadedMigration> loaded, RunMode mode, CancellationToken cancellationToken)
     {
-        var standing = await StandAsync(set, connection, alwaysCheck: false, cancellationToken);
+        var standing = await StandAsync(set, connection, mode.ChecksFiles, cancellationToken);
         var now = decide(standing);
         if (now.RunsTheSameAs(plan))
         {
@@ -120,7 +120,7 @@ internal sealed class MigrationRun(MigratorOptions options)
     private async Task<(Plan Plan, IReadOnlyDictionary<MigrationVersion, LoadedMigration> Loaded)> PrepareAsync(
         MigrationSet set, RunConnection connection, Func<Standing, Plan> decide, RunMode mode, CancellationToken cancellationToken)
     {
-        var standing = await StandAsync(set, connection, alwaysCheck: false, cancellationToken);
+        var standing = await StandAsync(set, connection, mode.ChecksFiles, cancellationToken);
         var plan = await WithHistoryTextsAsync(decide(standing), connection, cancellationToken);
         var loaded = await loader.LoadAsync(plan.Steps.Select(step => step.Migration), cancellationToken);
         await new PlanChecks(connection, options).CheckAsync(plan, loaded, mode, cancellationToken);
@@ -153,4 +153,5 @@ internal sealed class MigrationRun(MigratorOptions options)
 /// <param name="DryRun">Only follow it.</param>
 /// <param name="SingleTransaction">All steps in one transaction.</param>
 /// <param name="Force">Also roll back what its author calls irreversible.</param>
-internal sealed record RunMode(bool DryRun = false, bool SingleTransaction = false, bool Force = false);
+/// <param name="ChecksFiles">Read the files of applied migrations also where nothing is pending, since they are to run.</param>
+internal sealed record RunMode(bool DryRun = false, bool SingleTransaction = false, bool Force = false, bool ChecksFiles = false);

@@ -1,5 +1,4 @@
 using Cairn.Runtime.Execution.Reports;
-using Cairn.Runtime.Migrations;
 using Cairn.Runtime.Planning;
 
 namespace Cairn.Runtime.Execution;
@@ -26,22 +25,22 @@ public sealed class Migrator(MigratorOptions options)
     /// <summary>Rolls back the last applied migrations, or a named one.</summary>
     /// <exception cref="CairnException">Something is wrong before anything runs.</exception>
     public Task<RunReport> DownAsync(DownRequest request, CancellationToken cancellationToken) => Run(
-        standing => Planner.Down(standing, request, policies), new RunMode(request.DryRun, Force: request.Force), cancellationToken);
+        standing => Planner.Down(standing, request, policies), new RunMode(request.DryRun, Force: request.Force, ChecksFiles: true), cancellationToken);
 
     /// <summary>Rolls back what the last run applied, or everything custom.</summary>
     /// <exception cref="CairnException">Something is wrong before anything runs.</exception>
     public Task<RunReport> RollbackAsync(RollbackRequest request, CancellationToken cancellationToken) => Run(
-        standing => Planner.Rollback(standing, request.All, policies), new RunMode(request.DryRun, Force: request.Force), cancellationToken);
+        standing => Planner.Rollback(standing, request.All, policies), new RunMode(request.DryRun, Force: request.Force, ChecksFiles: true), cancellationToken);
 
     /// <summary>Rolls the last migrations back and applies them again.</summary>
     /// <exception cref="CairnException">Something is wrong before anything runs.</exception>
     public Task<RunReport> RedoAsync(int steps, bool dryRun, CancellationToken cancellationToken) => Run(
-        standing => Planner.Redo(standing, steps, policies), new RunMode(dryRun), cancellationToken);
+        standing => Planner.Redo(standing, steps, policies), new RunMode(dryRun, ChecksFiles: true), cancellationToken);
 
     /// <summary>Rolls everything custom back and applies it again.</summary>
     /// <exception cref="CairnException">Something is wrong before anything runs.</exception>
     public Task<RunReport> ResetAsync(bool dryRun, CancellationToken cancellationToken) => Run(
-        standing => Planner.Reset(standing, policies), new RunMode(dryRun), cancellationToken);
+        standing => Planner.Reset(standing, policies), new RunMode(dryRun, ChecksFiles: true), cancellationToken);
 
     /// <summary>Creates the tracking table and runs the built-in migrations only.</summary>
     /// <exception cref="CairnException">Something is wrong before anything runs.</exception>

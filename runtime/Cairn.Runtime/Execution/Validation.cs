@@ -17,7 +17,7 @@ internal sealed class Validation(MigrationRun run, MigratorOptions options)
         List<CairnException> errors = [.. loading.Errors, .. await ChangesAsync(loading.Migrations, connection, cancellationToken)];
         var standing = await run.StandAsync(set, connection, alwaysCheck: true, cancellationToken);
         var status = new Migrator(options).Report(standing);
-        return new ValidationReport(status, errors, [.. Findings(standing, checkPending)]);
+        return new ValidationReport(status, errors, [.. Judge(standing, checkPending)]);
     }
 
     private async Task<IReadOnlyList<CairnException>> ChangesAsync(
@@ -33,42 +33,11 @@ internal sealed class Validation(MigrationRun run, MigratorOptions options)
         return errors;
     }
 
-    private static IEnumerable<CairnException> Findings(Standing standing, bool checkPending)
-    {
-        foreach (var migration in standing.Changed)
-        {
-            yield return new CairnException(ErrorCodes.ChangedFile, $"{migration.Version} is applied, and its file is not what was applied.")
-            {
-                File = migration.Path,
-                Fix = "Take the change back and write a new migration for it.",
-            };
-        }
-
-        foreach (var row in standing.Missing.Where(row => !standing.WasRenamed(row)))
-        {
-            yield return new CairnException(ErrorCodes.MissingFile, $"{row.Version} ({row.Name}) is applied, and its file is gone.")
-            {
-                Fix = "Bring the file back from version control.",
-            };
-        }
-
-        foreach (var migration in standing.Renamed)
-        {
-            yield return new CairnException(
-                ErrorCodes.RenamedFile, $"{migration.Version} has the content of {standing.RenamedFrom(migration.Version)!.Version}, which is applied and whose file is gone.")
-            {
-                File = migration.Path,
-                Fix = $"dotnet cairn migrate:mark {migration.Version} --renamed",
-            };
-        }
-
-        foreach (var migration in standing.Pending.Where(migration => checkPending && standing.RenamedFrom(migration.Version) is null))
-        {
-            yield return new CairnException(ErrorCodes.PendingFound, $"{migration.Version} ({migration.Name}) is pending.")
-            {
-                File = migration.Path,
-                Fix = "dotnet cairn migrate:latest",
-            };
-        }
-    }
+    private static IEnumerable<CairnException> Judge(Standing standing, bool checkPending) =>
+    [
+        .. Findings.Changed(standing),
+        .. Findings.Missing(standing),
+        .. Findings.Renamed(standing, standing.Pending),
+        .. checkPending ? Findings.Pending(standing) : [],
+    ];
 }

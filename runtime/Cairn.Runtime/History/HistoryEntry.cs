@@ -14,6 +14,12 @@ internal sealed record HistoryEntry(MigrationDescriptor Migration, Direction Dir
     public MigrationSourceText? Source { get; init; }
 
     public string? Error { get; init; }
+
+    /// <summary>The run's own number, unless set: what was only recorded belongs to no run that could be rolled back (null).</summary>
+    public long? Batch { get; init; } = OfRun;
+
+    /// <summary>Stands for the number of the run that writes.</summary>
+    public const long OfRun = -1;
 }
 
 /// <summary>What the log says became of a migration.</summary>
@@ -23,5 +29,6 @@ internal static class HistoryOutcomes
     public const string RolledBack = "rolled back";
     public const string Marked = "marked";
     public const string Unmarked = "unmarked";
+    public const string Renamed = "renamed";
     public const string Failed = "failed";
 }

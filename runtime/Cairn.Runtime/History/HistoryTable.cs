@@ -19,6 +19,11 @@ internal sealed class HistoryTable(RunConnection connection, TrackingTables tabl
 
     private string Log => connection.Client.Dialect.Quote(tables.Log);
 
+    /// <summary>The newest line about each applied version; @p0 is the tracking table.</summary>
+    private string Newest =>
+        $"SELECT max({Columns("id")}) FROM {Log} WHERE {Columns("tracking_table")} = @p0 "
+        + $"AND {Columns("outcome")} IN ('{HistoryOutcomes.Applied}', '{HistoryOutcomes.Marked}', '{HistoryOutcomes.Renamed}')";
+
     /// <summary>What is applied; empty only where the database has no tracking table.</summary>
     /// <exception cref="CairnException">The table is of another shape (CAIRN4001) or cannot be read (CAIRN4002).</exception>
     public async Task<HistoryState> ReadAsync(CancellationToken cancellationToken)
@@ -38,7 +43,9 @@ internal sealed class HistoryTable(RunConnection connection, TrackingTables tabl
     public async Task<string?> ReadSourceAsync(AppliedMigration applied, CancellationToken cancellationToken)
     {
         var rows = await connection.QueryAsync(
-            $"SELECT {Columns("source_text")} FROM {Log} WHERE {Columns("id")} = @p0", [applied.Sequence], cancellationToken);
+            $"SELECT {Columns("source_text")} FROM {Log} WHERE {Columns("id")} = ({Newest} AND {Columns("version")} = @p1)",
+            [tables.Tracking.ToString(), applied.Version.Text],
+            cancellationToken);
         return rows is [var row] ? row.Text("source_text") : null;
     }
 
@@ -58,12 +65,9 @@ internal sealed class HistoryTable(RunConnection connection, TrackingTables tabl
         var rows = await TryReadAsync(
             tables.Log,
             $"""
-            SELECT {Columns("id", "batch", "version", "source", "format", "checksum", "checksum_algorithm", "duration_ms", "started_at")},
+            SELECT {Columns("id", "outcome", "batch", "version", "source", "format", "checksum", "checksum_algorithm", "duration_ms", "started_at")},
                 CASE WHEN {Columns("source_text")} IS NULL THEN 0 ELSE 1 END AS {Columns("has_source")}
-            FROM {Log} WHERE {Columns("id")} IN (
-                SELECT max({Columns("id")}) FROM {Log}
-                WHERE {Columns("tracking_table")} = @p0 AND {Columns("outcome")} IN ('{HistoryOutcomes.Applied}', '{HistoryOutcomes.Marked}')
-                GROUP BY {Columns("version")})
+            FROM {Log} WHERE {Columns("id")} IN ({Newest} GROUP BY {Columns("version")})
             """,
             [tables.Tracking.ToString()],
             cancellationToken);
@@ -87,7 +91,8 @@ internal sealed class HistoryTable(RunConnection connection, TrackingTables tabl
 
         return applied with
         {
-            Sequence = log.Number("id"),
+            // A renamed one keeps its place, which is the time that it was applied at.
+            Sequence = log.Text("outcome") == HistoryOutcomes.Renamed ? null : log.Number("id"),
             Batch = log.Text("batch") is null ? null : log.Number("batch"),
             Checksum = log.Number("checksum_algorithm") == ChecksumAlgorithm ? log.Text("checksum") : null,
             Duration = log.Text("duration_ms") is { } text ? TimeSpan.FromMilliseconds(double.Parse(text, CultureInfo.InvariantCulture)) : null,

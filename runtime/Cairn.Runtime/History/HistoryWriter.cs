@@ -18,6 +18,15 @@ internal sealed class HistoryWriter(RunConnection connection, TrackingTables tab
         [migration.Version.Text, migration.Name, connection.Client.Moment(now)],
         cancellationToken);
 
+    /// <summary>Gives a record the new version and name of its file; when it was applied stays.</summary>
+    /// <param name="from">The version as it was recorded.</param>
+    /// <param name="to">The file as it is named now.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public Task RenameAsync(MigrationVersion from, MigrationDescriptor to, CancellationToken cancellationToken) => connection.ExecuteAsync(
+        $"UPDATE {Quote(tables.Tracking.Name, tables.Tracking.Schema)} SET {Columns("version")} = @p0, {Columns("name")} = @p1 WHERE {Columns("version")} = @p2",
+        [to.Version.Text, to.Name, from.Text],
+        cancellationToken);
+
     /// <summary>Records a version as not applied.</summary>
     /// <param name="version">As it was recorded.</param>
     /// <param name="cancellationToken">Stops it.</param>
@@ -38,7 +47,7 @@ internal sealed class HistoryWriter(RunConnection connection, TrackingTables tab
     public Task LogAsync(HistoryEntry entry, CancellationToken cancellationToken) => connection.ExecuteAsync(
         $"INSERT INTO {Quote(tables.Log.Name, tables.Log.Schema)} ({Columns(LogColumns)}) VALUES ({string.Join(", ", LogColumns.Select((_, index) => $"@p{index}"))})",
         [
-            tables.Tracking.ToString(), run.RunId, run.Batch, entry.Migration.Version.Text, entry.Migration.Name,
+            tables.Tracking.ToString(), run.RunId, entry.Batch == HistoryEntry.OfRun ? run.Batch : entry.Batch, entry.Migration.Version.Text, entry.Migration.Name,
             entry.Migration.Source.ToString(), entry.Migration.Format, entry.Direction.ToString().ToLowerInvariant(), entry.Outcome,
             connection.Client.Moment(entry.StartedAt), entry.Duration?.TotalMilliseconds,
             entry.Source?.Checksum, entry.Source is null ? null : HistoryTable.ChecksumAlgorithm, entry.Error,

@@ -11,7 +11,7 @@ public class AppliedOrderTests
     // version,seconds,sequence: newest timestamp, then highest version, where there is no sequence.
     [InlineData("A,1, B,2, C,3,", "A B C")]
     [InlineData("C,1, B,2, A,3,", "C B A")]
-    [InlineData("AA,1, Z,1, B,1,", "B Z AA")]
+    [InlineData("Z,1, B,1, AA,1,", "B Z AA")]
     // The sequence wins over a clock that ran backwards.
     [InlineData("A,9,1 B,1,2", "A B")]
     // Rows of another tool are merged by time.

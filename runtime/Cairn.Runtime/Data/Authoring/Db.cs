@@ -23,7 +23,6 @@ public sealed partial class Db
 {
     private readonly MigrationSession session;
     private readonly MigratorOptions options;
-    private readonly QueryFactory queries;
 
     internal Db(MigrationSession session, MigratorOptions options, Version serverVersion)
     {
@@ -32,7 +31,6 @@ public sealed partial class Db
         ServerVersion = serverVersion;
         Schema = new SchemaBuilder(session);
         Inspect = new DbInspector(session.Catalogue);
-        queries = new QueryFactory(session.Connection, session.DatabaseClient.CreateCompiler());
     }
 
     /// <summary>The database system.</summary>
@@ -61,14 +59,17 @@ public sealed partial class Db
 
     internal MigratorOptions Options => options;
 
+    /// <summary>The builder for the schema that a table is in.</summary>
+    internal SchemaBuilder SchemaOf(Schema.TableName table) => table.Schema is null ? Schema : Schema.InSchema(table.Schema);
+
     /// <summary>Whether the database is one of these.</summary>
     public bool Is(params Client[] clients) => clients.Contains(Client);
 
     /// <summary>A SqlKata query on a table, bound to this connection and transaction.</summary>
-    public Query Query(string table) => queries.Query(table);
+    public Query Query(string table) => Queries().Query(table);
 
     /// <summary>A SqlKata query without a table yet.</summary>
-    public Query Query() => queries.Query();
+    public Query Query() => Queries().Query();
 
     /// <summary>Queues one raw statement; it runs in its written order with the schema operations.</summary>
     /// <param name="sql">The statement, in the database's own words.</param>
@@ -97,4 +98,7 @@ public sealed partial class Db
     /// <summary>A progress bar on the run's output; call <see cref="DbProgress.Add"/> as work is done.</summary>
     /// <param name="total">How much there is to do, where known.</param>
     public DbProgress Progress(long? total = null) => new(options.Observer, total);
+
+    /// <summary>A factory is not kept: disposing it would close the run's connection.</summary>
+    private QueryFactory Queries() => new(session.Connection, session.DatabaseClient.CreateCompiler());
 }

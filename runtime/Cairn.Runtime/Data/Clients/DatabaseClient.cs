@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Cairn.Runtime.Data.Connections;
 using Cairn.Runtime.History;
 using Cairn.Schema.Dialects;
 using SqlKata.Compilers;
@@ -80,8 +79,12 @@ public abstract class DatabaseClient
     /// <summary>A moment as the tracking table takes it.</summary>
     public abstract object Moment(DateTimeOffset moment);
 
-    /// <summary>Loads rows the fastest way that the driver has; null where there is none beyond INSERT.</summary>
-    internal virtual Task<long>? BulkLoadAsync(DbConnection connection, BulkLoad load, CancellationToken cancellationToken) => null;
+    /// <summary>Whether the driver has a faster way to load rows than INSERT.</summary>
+    internal virtual bool HasBulkLoad => false;
+
+    /// <summary>Loads rows that way.</summary>
+    internal virtual Task<long> BulkLoadAsync(DbConnection connection, BulkLoad load, CancellationToken cancellationToken) =>
+        throw new NotSupportedException($"{Client} has no bulk load.");
 
     /// <summary>The lock that keeps runs on one tracking table apart.</summary>
     internal abstract IRunLock CreateLock(DbConnection connection, DatabaseTarget target, string trackingTable);

@@ -91,8 +91,10 @@ internal sealed class PostgresClient : DatabaseClient
 
     public override object Moment(DateTimeOffset moment) => moment.UtcDateTime;
 
-    internal override async Task<long>? BulkLoadAsync(DbConnection connection, BulkLoad load, CancellationToken cancellationToken) =>
-        await PostgresCopy.LoadAsync(connection, Dialect, load, cancellationToken);
+    internal override bool HasBulkLoad => true;
+
+    internal override Task<long> BulkLoadAsync(DbConnection connection, BulkLoad load, CancellationToken cancellationToken) =>
+        PostgresCopy.LoadAsync(connection, Dialect, load, cancellationToken);
 
     internal override IRunLock CreateLock(DbConnection connection, DatabaseTarget target, string trackingTable) =>
         new PostgresAdvisoryLock(connection, trackingTable);

@@ -91,5 +91,7 @@ internal sealed class MigrationCommand(MigrationConnection connection, DbCommand
         {
             inner.Dispose();
         }
+
+        base.Dispose(disposing);
     }
 }

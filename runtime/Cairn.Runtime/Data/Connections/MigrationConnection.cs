@@ -51,6 +51,7 @@ internal sealed class MigrationConnection(MigrationSession session, DbConnection
 
     protected override void Dispose(bool disposing)
     {
-        // A script may write `using var connection = db.Connection`; the run goes on with it.
+        // A script may write `using var connection = db.Connection`; the run goes on with it, so only the wrapper's own part goes.
+        base.Dispose(disposing);
     }
 }

@@ -17,5 +17,6 @@ internal sealed class MigrationTransaction(DbConnection connection, DbTransactio
     protected override void Dispose(bool disposing)
     {
         // `using` of it must not end the run's transaction.
+        base.Dispose(disposing);
     }
 }

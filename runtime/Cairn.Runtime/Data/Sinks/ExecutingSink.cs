@@ -34,8 +34,8 @@ internal sealed class ExecutingSink(DatabaseClient client, DbConnection connecti
         SendAsync(command, token => command.ExecuteReaderAsync(behavior, token), cancellationToken);
 
     public async Task<long> BulkLoadAsync(BulkLoad load, CancellationToken cancellationToken) =>
-        client.BulkLoadAsync(connection, load, cancellationToken) is { } native
-            ? await native
+        client.HasBulkLoad
+            ? await client.BulkLoadAsync(connection, load, cancellationToken)
             : await InsertLoad.LoadAsync(load, client.Dialect, connection.CreateCommand, command => ExecuteAsync(command, cancellationToken));
 
     public bool FirstBatchIsEnough() => false;

@@ -1,5 +1,4 @@
 using Cairn.Runtime.Data.Connections;
-using Cairn.Runtime.Data.Clients;
 
 namespace Cairn.Runtime.Execution.Steps;
 

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Cairn.Runtime.Data.Clients;
 using Cairn.Runtime.Data.Connections;
-using Cairn.Runtime.Migrations;
 
 namespace Cairn.Runtime.Execution.Steps;
 

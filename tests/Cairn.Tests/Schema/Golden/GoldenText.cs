@@ -1,0 +1,47 @@
+using System.Text;
+using Cairn.Schema.Dialects;
+using Cairn.Schema.Inspection;
+using Cairn.Schema.Operations;
+
+namespace Cairn.Tests.Schema.Golden;
+
+/// <summary>A case in one database's words: a script that its client program could run.</summary>
+public static class GoldenText
+{
+    public static async Task<string> RenderAsync(Dialect dialect, GoldenCase golden, CancellationToken cancellationToken)
+    {
+        var setup = QueueRecorder.Gather(dialect.Client, golden.Setup);
+        var text = new StringBuilder();
+        if (setup.Count > 0)
+        {
+            text.Append("-- setup\n");
+            await AppendAsync(text, dialect, setup, new MemoryCatalogue(), cancellationToken);
+            text.Append('\n');
+        }
+
+        text.Append("-- body\n");
+        var models = setup.OfType<CreateTable>().Select(create => StubModel.Of(dialect, create.Table)).ToList();
+        await AppendAsync(text, dialect, QueueRecorder.Gather(dialect.Client, golden.Body), new MemoryCatalogue(models), cancellationToken);
+        return text.ToString();
+    }
+
+    private static async Task AppendAsync(
+        StringBuilder text, Dialect dialect, IReadOnlyList<SchemaOperation> operations, ICatalogue catalogue, CancellationToken cancellationToken)
+    {
+        foreach (var operation in operations)
+        {
+            var rendered = await dialect.RenderAsync(operation, catalogue, cancellationToken);
+            if (rendered.RequiresForeignKeysOff)
+            {
+                text.Append("-- foreign keys off\n");
+            }
+
+            foreach (var statement in rendered.Statements)
+            {
+                text.Append(statement.OutsideTransaction ? "-- outside a transaction\n" : "")
+                    .Append(statement.FailsWithRows is null ? "" : $"-- must return no row: {statement.FailsWithRows}\n")
+                    .Append(statement.Text).Append(";\n");
+            }
+        }
+    }
+}
