@@ -1,0 +1,27 @@
+using Cairn.Schema.Dialects.Sqlite.Parsing;
+
+namespace Cairn.Schema.Dialects.Sqlite.Altering;
+
+/// <summary>Recognises the checks that stand for a type (enum, unsigned, JSON): they go when the type does.</summary>
+internal static class DialectChecks
+{
+    /// <summary>Whether the constraint of the column is one.</summary>
+    public static bool IsOne(ConstraintText constraint, string column)
+    {
+        if (constraint.Kind != ConstraintKind.Check || constraint.Name?.Contains("_check", StringComparison.OrdinalIgnoreCase) != true)
+        {
+            return false;
+        }
+
+        var tokens = SqlTokenizer.Tokenize(constraint.Expression);
+        bool IsColumn(int i) => tokens[i].IsName && SqliteNames.Same(tokens[i].Name, column);
+        return tokens.Count switch
+        {
+            3 => IsColumn(0) && tokens[1].Raw == ">=" && tokens[2].Raw == "0",
+            4 when tokens[0].Is("json_valid") => tokens[1].Is('(') && IsColumn(2),
+            >= 5 => IsColumn(0) && tokens[1].Is("IN") && tokens[2].Is('(') && tokens[^1].Is(')')
+                && tokens.Skip(3).SkipLast(1).All(t => t.Kind == TokenKind.Text || t.Is(',')),
+            _ => false,
+        };
+    }
+}
