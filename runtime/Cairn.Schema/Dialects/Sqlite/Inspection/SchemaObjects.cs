@@ -88,7 +88,7 @@ internal sealed record SchemaObjects(IReadOnlyList<SchemaObject> All)
         const string Sql = """
             SELECT m.name AS child, f."table" AS parent, f."to" AS parent_column, f.on_delete AS on_delete
             FROM sqlite_master AS m JOIN pragma_foreign_key_list(m.name) AS f
-            WHERE m.type = 'table' AND f."table" = @p0 COLLATE NOCASE
+            WHERE m.type = 'table' AND m.sql LIKE '%references%' AND f."table" = @p0 COLLATE NOCASE
             ORDER BY m.rowid, f.id, f.seq
             """;
         var rows = await catalogue.ReadAsync(Sql, [table], cancellationToken);
