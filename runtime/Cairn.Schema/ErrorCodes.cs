@@ -70,8 +70,12 @@ public static class ErrorCodes
     public const string VariableMissing = "CAIRN7010";
     public const string ConfigFileInvalid = "CAIRN7011";
     public const string FileExists = "CAIRN7012";
+    public const string FileNotWritten = "CAIRN7013";
 
     // 8xxx drivers and packages
     public const string DriverMissing = "CAIRN8001";
     public const string DriverBroken = "CAIRN8002";
+
+    // 9xxx the tool itself
+    public const string Defect = "CAIRN9001";
 }

@@ -1,4 +1,5 @@
 using Cairn.Runtime.Execution.Reports;
+using Cairn.Runtime.Planning;
 
 namespace Cairn.Runtime.Execution;
 
@@ -9,40 +10,78 @@ namespace Cairn.Runtime.Execution;
 /// <param name="options">The database, the migrations and the policies.</param>
 public sealed class Migrator(MigratorOptions options)
 {
+    private readonly PlanPolicies policies = PlanPolicies.From(options);
+
     /// <summary>Applies every pending migration, in order.</summary>
-    public Task<RunReport> LatestAsync(LatestRequest request, CancellationToken cancellationToken) => throw new NotSupportedException("not built yet");
+    /// <exception cref="CairnException">Something is wrong before anything runs.</exception>
+    public Task<RunReport> LatestAsync(LatestRequest request, CancellationToken cancellationToken) => Run(
+        standing => Planner.Latest(standing, policies, request.To), new RunMode(request.DryRun, request.SingleTransaction), cancellationToken);
 
     /// <summary>Applies the next pending migrations, or a named one.</summary>
-    public Task<RunReport> UpAsync(UpRequest request, CancellationToken cancellationToken) => throw new NotSupportedException("not built yet");
+    /// <exception cref="CairnException">Something is wrong before anything runs.</exception>
+    public Task<RunReport> UpAsync(UpRequest request, CancellationToken cancellationToken) => Run(
+        standing => Planner.Up(standing, policies, request.Version, request.Steps), new RunMode(request.DryRun), cancellationToken);
 
     /// <summary>Rolls back the last applied migrations, or a named one.</summary>
-    public Task<RunReport> DownAsync(DownRequest request, CancellationToken cancellationToken) => throw new NotSupportedException("not built yet");
+    /// <exception cref="CairnException">Something is wrong before anything runs.</exception>
+    public Task<RunReport> DownAsync(DownRequest request, CancellationToken cancellationToken) => Run(
+        standing => Planner.Down(standing, request, policies), new RunMode(request.DryRun, Force: request.Force, ChecksFiles: true), cancellationToken);
 
     /// <summary>Rolls back what the last run applied, or everything custom.</summary>
-    public Task<RunReport> RollbackAsync(RollbackRequest request, CancellationToken cancellationToken) => throw new NotSupportedException("not built yet");
+    /// <exception cref="CairnException">Something is wrong before anything runs.</exception>
+    public Task<RunReport> RollbackAsync(RollbackRequest request, CancellationToken cancellationToken) => Run(
+        standing => Planner.Rollback(standing, request.All, policies), new RunMode(request.DryRun, Force: request.Force, ChecksFiles: true), cancellationToken);
 
     /// <summary>Rolls the last migrations back and applies them again.</summary>
-    public Task<RunReport> RedoAsync(int steps, bool dryRun, CancellationToken cancellationToken) => throw new NotSupportedException("not built yet");
+    /// <exception cref="CairnException">Something is wrong before anything runs.</exception>
+    public Task<RunReport> RedoAsync(int steps, bool dryRun, CancellationToken cancellationToken) => Run(
+        standing => Planner.Redo(standing, steps, policies), new RunMode(dryRun, ChecksFiles: true), cancellationToken);
 
     /// <summary>Rolls everything custom back and applies it again.</summary>
-    public Task<RunReport> ResetAsync(bool dryRun, CancellationToken cancellationToken) => throw new NotSupportedException("not built yet");
+    /// <exception cref="CairnException">Something is wrong before anything runs.</exception>
+    public Task<RunReport> ResetAsync(bool dryRun, CancellationToken cancellationToken) => Run(
+        standing => Planner.Reset(standing, policies), new RunMode(dryRun, ChecksFiles: true), cancellationToken);
 
     /// <summary>Creates the tracking table and runs the built-in migrations only.</summary>
-    public Task<RunReport> InstallAsync(bool dryRun, CancellationToken cancellationToken) => throw new NotSupportedException("not built yet");
+    /// <exception cref="CairnException">Something is wrong before anything runs.</exception>
+    public Task<RunReport> InstallAsync(bool dryRun, CancellationToken cancellationToken) => Run(
+        Planner.Install, new RunMode(dryRun), cancellationToken);
 
     /// <summary>Records versions as applied, or as not, without running them.</summary>
-    public Task<RunReport> MarkAsync(MarkRequest request, CancellationToken cancellationToken) => throw new NotSupportedException("not built yet");
+    /// <exception cref="CairnException">The version is not known, or stands so already.</exception>
+    public Task<RunReport> MarkAsync(MarkRequest request, CancellationToken cancellationToken) =>
+        new Marker(new MigrationRun(options), options).MarkAsync(request, cancellationToken);
 
     /// <summary>Every known migration and how it stands. Changes nothing, not even creating a tracking table.</summary>
-    public Task<StatusReport> StatusAsync(CancellationToken cancellationToken) => throw new NotSupportedException("not built yet");
+    /// <exception cref="CairnException">Names are wrong, or the database or its tracking table cannot be read.</exception>
+    public async Task<StatusReport> StatusAsync(CancellationToken cancellationToken)
+    {
+        var run = new MigrationRun(options);
+        var set = run.ReadSet();
+        await using var connection = await run.OpenAsync(readOnly: true, cancellationToken);
+        return Report(await run.StandAsync(set, connection, alwaysCheck: true, cancellationToken));
+    }
 
     /// <summary>The highest applied version, or null.</summary>
-    public Task<string?> CurrentAsync(CancellationToken cancellationToken) => throw new NotSupportedException("not built yet");
+    /// <exception cref="CairnException">The database or its tracking table cannot be read.</exception>
+    public async Task<string?> CurrentAsync(CancellationToken cancellationToken)
+    {
+        var run = new MigrationRun(options);
+        await using var connection = await run.OpenAsync(readOnly: true, cancellationToken);
+        var standing = await run.StandAsync(run.ReadSet(), connection, alwaysCheck: false, cancellationToken);
+        return (standing.NewestApplied ?? standing.History.Applied.Select(row => row.Version).Max(options.Naming.Order))?.Text;
+    }
 
     /// <summary>Checks names, compiles everything and compares with what was applied. Changes nothing.</summary>
     /// <param name="checkPending">Also find pending migrations.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public Task<ValidationReport> ValidateAsync(bool checkPending, CancellationToken cancellationToken) => throw new NotSupportedException("not built yet");
+    /// <exception cref="CairnException">Names are wrong, or the database or its tracking table cannot be read.</exception>
+    public Task<ValidationReport> ValidateAsync(bool checkPending, CancellationToken cancellationToken) =>
+        new Validation(new MigrationRun(options), options).RunAsync(checkPending, cancellationToken);
 
-    internal MigratorOptions Options { get; } = options;
+    internal StatusReport Report(Standing standing) => new(
+        options.Target.Client, options.Target.Database, StatusBuilder.Build(standing), standing.Set.Warnings);
+
+    private Task<RunReport> Run(Func<Standing, Plan> decide, RunMode mode, CancellationToken cancellationToken) =>
+        new MigrationRun(options).RunAsync(decide, mode, cancellationToken);
 }

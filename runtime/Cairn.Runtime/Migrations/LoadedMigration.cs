@@ -28,6 +28,9 @@ public sealed record LoadedMigration(MigrationDescriptor Descriptor, MigrationSo
 
     /// <summary>Finds the line of the script in a stack trace; null where there is none.</summary>
     public Func<Exception, ScriptPosition?>? Locate { get; init; }
+
+    /// <summary>Finds the line of the script among the callers of something it recorded earlier; null where there is none.</summary>
+    public Func<System.Diagnostics.StackTrace, ScriptPosition?>? LocateOrigin { get; init; }
 }
 
 /// <summary>A place in a script.</summary>

@@ -30,6 +30,18 @@ public sealed class CatalogueRow(IReadOnlyDictionary<string, object?> values)
     /// <summary>The value as a whole number; 0 for null.</summary>
     public long Number(string column) => values[column] switch { null or DBNull => 0, var value => Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture) };
 
+    /// <summary>The value as a moment in UTC, from a date or its text; null for null.</summary>
+    public DateTimeOffset? Moment(string column) => values[column] switch
+    {
+        null or DBNull => null,
+        DateTimeOffset moment => moment.ToUniversalTime(),
+        DateTime moment => new DateTimeOffset(moment.Kind == DateTimeKind.Local ? moment.ToUniversalTime() : DateTime.SpecifyKind(moment, DateTimeKind.Utc)),
+        string text => DateTimeOffset.TryParse(
+            text, System.Globalization.CultureInfo.InvariantCulture,
+            System.Globalization.DateTimeStyles.AssumeUniversal | System.Globalization.DateTimeStyles.AdjustToUniversal, out var moment) ? moment : null,
+        var milliseconds => DateTimeOffset.FromUnixTimeMilliseconds(Convert.ToInt64(milliseconds, System.Globalization.CultureInfo.InvariantCulture)),
+    };
+
     /// <summary>The value as true or false: booleans, numbers, <c>YES</c>/<c>NO</c>, <c>t</c>/<c>f</c>.</summary>
     public bool Flag(string column) => values[column] switch
     {

@@ -8,7 +8,7 @@ public sealed record AddColumn(ColumnDefinition Column) : TableChange
     public override string Describe() => $"add column {Column.Name}";
 
     /// <inheritdoc/>
-    public override ChangeInverse Invert(TableName table) => ChangeInverse.By(new DropColumn(Column.Name));
+    public override ChangeInverse Invert(TableName table) => ChangeInverse.By(new DropColumn(Column.Name) { Definition = Column });
 }
 
 /// <summary>Changes an existing column; what <paramref name="Column"/> does not mention stays as it is.</summary>
@@ -34,13 +34,16 @@ public sealed record DropColumn(string Name, bool IfExists = false) : TableChang
     /// <summary>The column as it was, where the author gave it.</summary>
     public ColumnDefinition? Definition { get; init; }
 
+    /// <summary>The keys, checks and indexes that go with the column, where the author gave them: added again when the drop is undone.</summary>
+    public IReadOnlyList<TableChange> Companions { get; init; } = [];
+
     /// <inheritdoc/>
     public override string Describe() => $"drop column {Name}";
 
     /// <inheritdoc/>
     public override ChangeInverse Invert(TableName table) => Definition is null || IfExists
         ? ChangeInverse.Impossible($"dropping column {Name} without its definition")
-        : ChangeInverse.By(new AddColumn(Definition));
+        : ChangeInverse.By([new AddColumn(Definition), .. Companions]);
 }
 
 /// <summary>Renames a column.</summary>

@@ -8,7 +8,7 @@ public sealed record AddPrimaryKey(PrimaryKeyDefinition Key) : TableChange
     public override string Describe() => $"add primary key {Key.Name}";
 
     /// <inheritdoc/>
-    public override ChangeInverse Invert(TableName table) => ChangeInverse.By(new DropPrimaryKey(Key.Name));
+    public override ChangeInverse Invert(TableName table) => ChangeInverse.By(new DropPrimaryKey(Key.Name) { Columns = Key.Columns });
 }
 
 /// <summary>Drops the primary key.</summary>
@@ -16,12 +16,16 @@ public sealed record AddPrimaryKey(PrimaryKeyDefinition Key) : TableChange
 /// <param name="IfExists">Does nothing where there is none.</param>
 public sealed record DropPrimaryKey(string Name, bool IfExists = false) : TableChange
 {
+    /// <summary>Its columns where the author gave them, so that the drop can be undone; else empty.</summary>
+    public IReadOnlyList<string> Columns { get; init; } = [];
+
     /// <inheritdoc/>
     public override string Describe() => $"drop primary key {Name}";
 
     /// <inheritdoc/>
-    public override ChangeInverse Invert(TableName table) => 
-        ChangeInverse.Impossible($"dropping the primary key {Name} without its columns");
+    public override ChangeInverse Invert(TableName table) => Columns.Count == 0 || IfExists
+        ? ChangeInverse.Impossible($"dropping the primary key {Name} without its columns")
+        : ChangeInverse.By(new AddPrimaryKey(new PrimaryKeyDefinition(Name, Columns)));
 }
 
 /// <summary>Adds a unique constraint.</summary>
@@ -60,7 +64,7 @@ public sealed record AddForeignKey(ForeignKeyDefinition ForeignKey) : TableChang
 
     /// <inheritdoc/>
     public override ChangeInverse Invert(TableName table) => 
-        ChangeInverse.By(new DropForeignKey(ForeignKey.Name, ForeignKey.Columns));
+        ChangeInverse.By(new DropForeignKey(ForeignKey.Name, ForeignKey.Columns) { Definition = ForeignKey });
 }
 
 /// <summary>Drops a foreign key.</summary>
@@ -69,12 +73,16 @@ public sealed record AddForeignKey(ForeignKeyDefinition ForeignKey) : TableChang
 /// <param name="IfExists">Does nothing where there is none.</param>
 public sealed record DropForeignKey(string Name, IReadOnlyList<string> Columns, bool IfExists = false) : TableChange
 {
+    /// <summary>The key as it was, where known, so that the drop can be undone.</summary>
+    public ForeignKeyDefinition? Definition { get; init; }
+
     /// <inheritdoc/>
     public override string Describe() => $"drop foreign key {Name}";
 
     /// <inheritdoc/>
-    public override ChangeInverse Invert(TableName table) => 
-        ChangeInverse.Impossible($"dropping foreign key {Name} without its definition");
+    public override ChangeInverse Invert(TableName table) => Definition is null || IfExists
+        ? ChangeInverse.Impossible($"dropping foreign key {Name} without its definition")
+        : ChangeInverse.By(new AddForeignKey(Definition));
 }
 
 /// <summary>Adds a check.</summary>
@@ -85,7 +93,7 @@ public sealed record AddCheck(CheckDefinition Check) : TableChange
     public override string Describe() => $"add check {Check.Name}";
 
     /// <inheritdoc/>
-    public override ChangeInverse Invert(TableName table) => ChangeInverse.By(new DropCheck(Check.Name));
+    public override ChangeInverse Invert(TableName table) => ChangeInverse.By(new DropCheck(Check.Name) { Definition = Check });
 }
 
 /// <summary>Drops a check.</summary>
@@ -93,10 +101,14 @@ public sealed record AddCheck(CheckDefinition Check) : TableChange
 /// <param name="IfExists">Does nothing where there is none.</param>
 public sealed record DropCheck(string Name, bool IfExists = false) : TableChange
 {
+    /// <summary>The check as it was, where known, so that the drop can be undone.</summary>
+    public CheckDefinition? Definition { get; init; }
+
     /// <inheritdoc/>
     public override string Describe() => $"drop check {Name}";
 
     /// <inheritdoc/>
-    public override ChangeInverse Invert(TableName table) => 
-        ChangeInverse.Impossible($"dropping check {Name} without its rule");
+    public override ChangeInverse Invert(TableName table) => Definition is null || IfExists
+        ? ChangeInverse.Impossible($"dropping check {Name} without its rule")
+        : ChangeInverse.By(new AddCheck(Definition));
 }

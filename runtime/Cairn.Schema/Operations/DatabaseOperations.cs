@@ -42,7 +42,7 @@ public sealed record CreateSequence(TableName Sequence) : SchemaOperation
     public override string Describe() => $"create sequence {Sequence}";
 
     /// <inheritdoc/>
-    public override Inverse Invert() => Inverse.By(new DropSequence(Sequence));
+    public override Inverse Invert() => Inverse.By(new DropSequence(Sequence) { Definition = this });
 }
 
 /// <summary>Drops a sequence (PostgreSQL, MariaDB).</summary>
@@ -50,12 +50,16 @@ public sealed record CreateSequence(TableName Sequence) : SchemaOperation
 /// <param name="IfExists">Does nothing where there is none.</param>
 public sealed record DropSequence(TableName Sequence, bool IfExists = false) : SchemaOperation
 {
+    /// <summary>The sequence as it was, where known, so that the drop can be undone.</summary>
+    public CreateSequence? Definition { get; init; }
+
     /// <inheritdoc/>
     public override string Describe() => $"drop sequence {Sequence}";
 
     /// <inheritdoc/>
-    public override Inverse Invert() => 
-        Inverse.Impossible("dropping a sequence without its definition");
+    public override Inverse Invert() => Definition is null || IfExists
+        ? Inverse.Impossible("dropping a sequence without its definition")
+        : Inverse.By(Definition);
 }
 
 /// <summary>Creates an enum type (PostgreSQL).</summary>

@@ -11,7 +11,7 @@ public sealed record CreateTable(TableDefinition Table, bool IfNotExists = false
     /// <inheritdoc/>
     public override Inverse Invert() => IfNotExists
         ? Inverse.Impossible("a table that may have existed before must not be dropped")
-        : Inverse.By(new DropTable(Table.Name));
+        : Inverse.By(new DropTable(Table.Name) { Definition = Table });
 }
 
 /// <summary>Creates an empty table with another one's columns, keys and indexes.</summary>

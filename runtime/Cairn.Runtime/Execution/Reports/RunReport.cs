@@ -55,6 +55,9 @@ public sealed record RunReport(Client Client, string Database)
     /// <summary>The migrations that ran (or would), in order; the failed one last.</summary>
     public IReadOnlyList<MigrationOutcome> Migrations { get; init; } = [];
 
+    /// <summary>How many migrations are recorded as applied after the run, where that is known.</summary>
+    public int? AppliedTotal { get; init; }
+
     /// <summary>What stopped it, or null.</summary>
     public CairnException? Error { get; init; }
 

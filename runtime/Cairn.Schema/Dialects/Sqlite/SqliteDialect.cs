@@ -53,12 +53,12 @@ public sealed class SqliteDialect : Dialect
 
     private static CairnException Unsupported(SchemaOperation operation) => operation switch
     {
-        CreateSchema or DropSchema => Refusal.Unsupported($"schemas ({operation.Describe()})", Branch),
-        CreateSequence or DropSequence => Refusal.Unsupported($"sequences ({operation.Describe()})", "Use Increments, or branch with db.Is(…)."),
-        CreateEnum or AddEnumValue or DropEnum => Refusal.Unsupported($"enum types ({operation.Describe()})", "Use a column table.Enum(name, values), or branch with db.Is(…)."),
-        CreateExtension or DropExtension => Refusal.Unsupported($"extensions of the schema ({operation.Describe()})", Branch),
-        RefreshMaterializedView => Refusal.Unsupported($"materialized views ({operation.Describe()})", Branch),
-        _ => Refusal.Unsupported($"way to {operation.Describe()}", Branch),
+        CreateSchema or DropSchema => SqliteRefusal.Unsupported($"schemas ({operation.Describe()})", Branch),
+        CreateSequence or DropSequence => SqliteRefusal.Unsupported($"sequences ({operation.Describe()})", "Use Increments, or branch with db.Is(…)."),
+        CreateEnum or AddEnumValue or DropEnum => SqliteRefusal.Unsupported($"enum types ({operation.Describe()})", "Use a column table.Enum(name, values), or branch with db.Is(…)."),
+        CreateExtension or DropExtension => SqliteRefusal.Unsupported($"extensions of the schema ({operation.Describe()})", Branch),
+        RefreshMaterializedView => SqliteRefusal.Unsupported($"materialized views ({operation.Describe()})", Branch),
+        _ => SqliteRefusal.Unsupported($"way to {operation.Describe()}", Branch),
     };
 
     private const string Branch = "Branch with db.Is(Client.Postgres), or give the migration [Client(Client.Postgres)].";

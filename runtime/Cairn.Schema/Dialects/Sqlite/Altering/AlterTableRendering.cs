@@ -78,7 +78,7 @@ internal static class AlterTableRendering
         IReadOnlyList<string> after = [.. draft.Text.Columns.Select(column => column.Name)];
         if (await probe.FirstBrokenByAsync(draft.Name, views, before, after, cancellationToken) is { } broken)
         {
-            throw Refusal.Breaks(
+            throw SqliteRefusal.Breaks(
                 $"Column {string.Join(", ", draft.Dropped)} of table {draft.Name} cannot be dropped: view {broken.View.Name} needs it ({broken.Reason}).",
                 $"Drop view {broken.View.Name} first and create it again afterwards.");
         }
@@ -95,7 +95,7 @@ internal static class AlterTableRendering
                 .FirstOrDefault(t => HasDoubleQuoted(t.Sql!, name) && !tables.Exists(table => t.Mentions(table.Name) && table.Mentions(name)));
             if (trigger is not null)
             {
-                throw Refusal.Breaks(
+                throw SqliteRefusal.Breaks(
                     $"Column {name} of table {draft.Name} cannot be dropped: trigger {trigger.Name} needs it.",
                     $"Drop trigger {trigger.Name} first and create it again afterwards.");
             }

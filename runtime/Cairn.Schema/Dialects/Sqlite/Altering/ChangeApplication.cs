@@ -80,7 +80,7 @@ internal static class ChangeApplication
                 IndexChanges.Rename(draft, rename);
                 break;
             default:
-                throw Refusal.Unsupported($"way to {change.Describe()} (table {draft.Name})", "Branch with db.Is(…).");
+                throw SqliteRefusal.Unsupported($"way to {change.Describe()} (table {draft.Name})", "Branch with db.Is(…).");
         }
     }
 }

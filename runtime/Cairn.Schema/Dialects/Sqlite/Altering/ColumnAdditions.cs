@@ -12,7 +12,7 @@ internal static class ColumnAdditions
     {
         if (draft.Find(column.Name) is not null)
         {
-            throw Refusal.Exists(draft.Name, "column", column.Name);
+            throw SqliteRefusal.Exists(draft.Name, "column", column.Name);
         }
 
         var physical = draft.FreeColumn(column.Name);
@@ -52,7 +52,7 @@ internal static class ColumnAdditions
         ColumnRendering.Validate(column);
         if (TableSnapshot.FindPrimaryKey(draft.Text) is not null)
         {
-            throw Refusal.Unsupported(
+            throw SqliteRefusal.Unsupported(
                 $"numbered column beside another primary key (table {draft.Name}, column {column.Name})", "Drop the primary key first.");
         }
 

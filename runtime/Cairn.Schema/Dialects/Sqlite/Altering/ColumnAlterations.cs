@@ -13,7 +13,7 @@ internal static class ColumnAlterations
         var column = draft.Require(rename.From);
         if (draft.Find(rename.To) is { } other && other != column)
         {
-            throw Refusal.Exists(draft.Name, "column", rename.To);
+            throw SqliteRefusal.Exists(draft.Name, "column", rename.To);
         }
 
         if (column.Logical == rename.To)
@@ -34,7 +34,7 @@ internal static class ColumnAlterations
         var text = draft.TextOf(column);
         if (isNullable && TableSnapshot.PrimaryKeyOf(draft.Text).Contains(text.Name, SqliteNames.Comparer))
         {
-            throw Refusal.Breaks($"Column {name} of table {draft.Name} is in the primary key, which allows no null.", "Drop the primary key first.");
+            throw SqliteRefusal.Breaks($"Column {name} of table {draft.Name} is in the primary key, which allows no null.", "Drop the primary key first.");
         }
 
         draft.Edit(column, old => Nullability(old, isNullable));
@@ -47,7 +47,7 @@ internal static class ColumnAlterations
         var column = draft.Require(change.Column);
         if (draft.TextOf(column).IsGenerated)
         {
-            throw Refusal.Breaks($"Column {change.Column} of table {draft.Name} is generated and has no default.", "Change its expression instead.");
+            throw SqliteRefusal.Breaks($"Column {change.Column} of table {draft.Name} is generated and has no default.", "Change its expression instead.");
         }
 
         var type = draft.TextOf(column).Type.ToUpperInvariant() switch

@@ -140,5 +140,5 @@ internal static class ColumnDrops
     };
 
     private static CairnException Breaks(TableDraft draft, DraftColumn column, string why, string fix) =>
-        Refusal.Breaks($"Column {column.Logical} of table {draft.Name} cannot be dropped: {why}.", fix);
+        SqliteRefusal.Breaks($"Column {column.Logical} of table {draft.Name} cannot be dropped: {why}.", fix);
 }

@@ -117,7 +117,7 @@ internal static class ConstraintChanges
     {
         if (name.Length > 0 && Of(draft, kind).Any(constraint => SqliteNames.Same(constraint.Name, name)))
         {
-            throw Refusal.Exists(draft.Name, what, name);
+            throw SqliteRefusal.Exists(draft.Name, what, name);
         }
     }
 
@@ -125,7 +125,7 @@ internal static class ConstraintChanges
     {
         if (!isFound)
         {
-            throw Refusal.Missing(draft.Name, what, name, Of(draft, kind).Select(c => c.Name ?? (c.Columns.Count > 0 ? $"({string.Join(", ", c.Columns)})" : $"({c.Expression})")));
+            throw SqliteRefusal.Missing(draft.Name, what, name, Of(draft, kind).Select(c => c.Name ?? (c.Columns.Count > 0 ? $"({string.Join(", ", c.Columns)})" : $"({c.Expression})")));
         }
     }
 }

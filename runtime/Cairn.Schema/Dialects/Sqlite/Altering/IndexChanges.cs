@@ -18,7 +18,7 @@ internal static class IndexChanges
 
         if (Find(draft, index.Name) is not null)
         {
-            throw Refusal.Exists(draft.Name, "index", index.Name);
+            throw SqliteRefusal.Exists(draft.Name, "index", index.Name);
         }
 
         draft.Indexes.Add(new DraftIndex(index.Name, draft.ToPhysical(IndexText.Parse(sql))));
@@ -34,7 +34,7 @@ internal static class IndexChanges
     {
         if (drop.Concurrently)
         {
-            throw Refusal.Unsupported($"concurrent dropping of indexes (index {drop.Name})", "Leave .Concurrently() out, or branch with db.Is(Client.Postgres).");
+            throw SqliteRefusal.Unsupported($"concurrent dropping of indexes (index {drop.Name})", "Leave .Concurrently() out, or branch with db.Is(Client.Postgres).");
         }
 
         if (Find(draft, drop.Name) is { } index)
@@ -53,7 +53,7 @@ internal static class IndexChanges
         var index = Find(draft, rename.From) ?? throw Missing(draft, rename.From);
         if (Find(draft, rename.To) is { } other && other != index)
         {
-            throw Refusal.Exists(draft.Name, "index", rename.To);
+            throw SqliteRefusal.Exists(draft.Name, "index", rename.To);
         }
 
         var renamed = new DraftIndex(rename.To, IndexText.Parse(index.Text.Named(SqliteNames.Quote(rename.To))));
@@ -77,7 +77,7 @@ internal static class IndexChanges
         var constraint = draft.Text.Constraints.Select(item => item.Constraint)
             .FirstOrDefault(c => c.Kind == ConstraintKind.Unique && SqliteNames.Same(c.Name, name));
         return constraint is null
-            ? Refusal.Missing(draft.Name, "index", name, draft.Indexes.Select(index => index.Name))
+            ? SqliteRefusal.Missing(draft.Name, "index", name, draft.Indexes.Select(index => index.Name))
             : new CairnException(ErrorCodes.ObjectMissing, $"{name} of table {draft.Name} is a unique constraint, not an index.") { Fix = "Use DropUnique." };
     }
 }

@@ -17,7 +17,7 @@ internal static class KeyChanges
             var numbered = draft.TextOf(columns[0]);
             if (columns is not [{ Source: null }] || old is not { Flag: true, Name: null } || !ReferenceEquals(numbered.Find(ConstraintKind.PrimaryKey), old))
             {
-                throw Refusal.Exists(draft.Name, "primary key", $"({string.Join(", ", old.Columns)})");
+                throw SqliteRefusal.Exists(draft.Name, "primary key", $"({string.Join(", ", old.Columns)})");
             }
 
             draft.Edit(columns[0], text => text.WithReplaced(ConstraintKind.PrimaryKey, ConstraintRendering.Identity(key)));
@@ -45,7 +45,7 @@ internal static class KeyChanges
         }
         else if (!drop.IfExists)
         {
-            throw Refusal.Missing(draft.Name, "primary key", drop.Name, key is null ? [] : [key.Name ?? $"({string.Join(", ", key.Columns)})"]);
+            throw SqliteRefusal.Missing(draft.Name, "primary key", drop.Name, key is null ? [] : [key.Name ?? $"({string.Join(", ", key.Columns)})"]);
         }
     }
 
@@ -60,7 +60,7 @@ internal static class KeyChanges
 
         if (key is not null && !SqliteNames.Same(key.Columns, [column.Physical]))
         {
-            throw Refusal.Unsupported($"numbered column beside another primary key (table {draft.Name}, column {column.Logical})", "Drop the primary key first.");
+            throw SqliteRefusal.Unsupported($"numbered column beside another primary key (table {draft.Name}, column {column.Logical})", "Drop the primary key first.");
         }
 
         if (key is not null)
@@ -84,7 +84,7 @@ internal static class KeyChanges
     {
         if (draft.Text.IsWithoutRowid && TableSnapshot.FindPrimaryKey(draft.Text) is null)
         {
-            throw Refusal.Breaks($"Table {draft.Name} is WITHOUT ROWID and cannot be without a primary key.", "Add another primary key in the same AlterTable.");
+            throw SqliteRefusal.Breaks($"Table {draft.Name} is WITHOUT ROWID and cannot be without a primary key.", "Add another primary key in the same AlterTable.");
         }
     }
 

@@ -47,7 +47,7 @@ internal static class RowCopy
         // Without any column to copy there is still a row for each row.
         return targets.Count > 0
             ? $"INSERT INTO {SqliteNames.Quote(temporary)} ({string.Join(", ", targets)}) SELECT {string.Join(", ", values)} FROM {draft.QuotedName}"
-            : throw Refusal.Breaks($"No column of table {draft.Name} stays.", "Drop the table and create it again.");
+            : throw SqliteRefusal.Breaks($"No column of table {draft.Name} stays.", "Drop the table and create it again.");
     }
 
     // A comparison with a number makes a number of a text that is one and of no other. For a cast to text the types are asked:

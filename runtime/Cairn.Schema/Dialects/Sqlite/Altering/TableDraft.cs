@@ -86,7 +86,7 @@ internal sealed class TableDraft
 
     /// <summary>The column of that name.</summary>
     /// <exception cref="CairnException">There is none (CAIRN3010).</exception>
-    public DraftColumn Require(string logical) => Find(logical) ?? throw Refusal.Missing(Name, "column", logical, Columns.Select(column => column.Logical));
+    public DraftColumn Require(string logical) => Find(logical) ?? throw SqliteRefusal.Missing(Name, "column", logical, Columns.Select(column => column.Logical));
 
     /// <summary>The physical names of columns that must exist.</summary>
     public IReadOnlyList<string> Physical(IEnumerable<string> logical) => [.. logical.Select(name => Require(name).Physical)];

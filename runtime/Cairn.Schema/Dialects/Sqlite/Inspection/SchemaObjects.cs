@@ -48,7 +48,7 @@ internal sealed record SchemaObjects(IReadOnlyList<SchemaObject> All)
     /// <summary>The table of that name.</summary>
     /// <exception cref="CairnException">There is none (CAIRN3010).</exception>
     public SchemaObject RequireTable(string name) => FindTable(name)
-        ?? throw Rendering.Refusal.Missing("table", name, FindView(name) is null ? null : "that is a view");
+        ?? throw Rendering.SqliteRefusal.Missing("table", name, FindView(name) is null ? null : "that is a view");
 
     /// <summary>What belongs to the table: its indexes, its triggers.</summary>
     public IEnumerable<SchemaObject> Of(string table, string kind) => All.Where(o => o.Kind == kind && SqliteNames.Same(o.Table, table));

@@ -39,17 +39,17 @@ internal static class ConstraintRendering
     {
         if (index.Method is not null && !index.Method.Equals("btree", StringComparison.OrdinalIgnoreCase))
         {
-            throw Refusal.Unsupported($"{index.Method} indexes (index {index.Name})", "Leave .Using(…) out, or branch with db.Is(Client.Postgres).");
+            throw SqliteRefusal.Unsupported($"{index.Method} indexes (index {index.Name})", "Leave .Using(…) out, or branch with db.Is(Client.Postgres).");
         }
 
         if (index.Include.Count > 0)
         {
-            throw Refusal.Unsupported($"INCLUDE of columns (index {index.Name})", "Leave .Include(…) out, or branch with db.Is(Client.Postgres).");
+            throw SqliteRefusal.Unsupported($"INCLUDE of columns (index {index.Name})", "Leave .Include(…) out, or branch with db.Is(Client.Postgres).");
         }
 
         if (index.Concurrently)
         {
-            throw Refusal.Unsupported($"concurrent building of indexes (index {index.Name})", "Leave .Concurrently() out, or branch with db.Is(Client.Postgres).");
+            throw SqliteRefusal.Unsupported($"concurrent building of indexes (index {index.Name})", "Leave .Concurrently() out, or branch with db.Is(Client.Postgres).");
         }
     }
 
@@ -62,7 +62,7 @@ internal static class ConstraintRendering
         CheckRule.Between range =>
             $"{SqliteNames.Quote(range.Column)} BETWEEN {SqliteLiterals.Render(range.Low, null)} AND {SqliteLiterals.Render(range.High, null)}",
         CheckRule.Length length => $"length({SqliteNames.Quote(length.Column)}) {length.Operator} {length.Count}",
-        CheckRule.Regex => throw Refusal.Unsupported($"regular expressions in checks (check {check.Name})", "Use Check(name, sql) with LIKE or GLOB, or branch with db.Is(…)."),
+        CheckRule.Regex => throw SqliteRefusal.Unsupported($"regular expressions in checks (check {check.Name})", "Use Check(name, sql) with LIKE or GLOB, or branch with db.Is(…)."),
         _ => throw new ArgumentOutOfRangeException(nameof(check)),
     };
 
@@ -77,7 +77,7 @@ internal static class ConstraintRendering
     /// <summary>Refuses a name with a schema.</summary>
     public static string RequirePlainName(TableName name) => name.Schema is null
         ? name.Name
-        : throw Refusal.Unsupported($"schemas ({name})", "Leave InSchema(…) out, or branch with db.Is(Client.Postgres).");
+        : throw SqliteRefusal.Unsupported($"schemas ({name})", "Leave InSchema(…) out, or branch with db.Is(Client.Postgres).");
 
     private static string Action(string what, ForeignKeyAction action) => action switch
     {

@@ -13,7 +13,7 @@ internal static class CreateTableRendering
         var identity = table.Columns.FirstOrDefault(column => column.Identity != IdentityKind.None);
         if (identity is not null && table.PrimaryKey is { } key && !SqliteNames.Same(key.Columns, [identity.Name]))
         {
-            throw Refusal.Unsupported(
+            throw SqliteRefusal.Unsupported(
                 $"numbered column beside another primary key (table {name}, column {identity.Name})",
                 $"Make {identity.Name} the primary key and ({string.Join(", ", key.Columns)}) a unique constraint.");
         }
@@ -48,7 +48,7 @@ internal static class CreateTableRendering
         };
         if (what is not null)
         {
-            throw Refusal.Unsupported($"{what} of table {table})", "Leave it out, or branch with db.Is(…).");
+            throw SqliteRefusal.Unsupported($"{what} of table {table})", "Leave it out, or branch with db.Is(…).");
         }
     }
 

@@ -35,7 +35,7 @@ internal static class RenameRendering
         if (broken.Count > 0)
         {
             var list = string.Join("; ", broken.Select(view => $"view {view.View.Name}: {view.Reason}"));
-            throw Refusal.Breaks(
+            throw SqliteRefusal.Breaks(
                 $"SQLite cannot {what}: it renames nothing while a view anywhere in the database is broken ({list}).",
                 $"Drop or repair {string.Join(", ", broken.Select(view => view.View.Name))} first.");
         }

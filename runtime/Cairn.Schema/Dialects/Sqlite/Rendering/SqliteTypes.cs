@@ -52,9 +52,9 @@ internal static class SqliteTypes
         ColumnKind.Uuid => Uuid,
         ColumnKind.Binary => type.Length is null ? "blob" : $"blob({type.Length})",
         ColumnKind.Enum when type.Values.Count > 0 => "text",
-        ColumnKind.Enum => throw Refusal.Unsupported($"enum types (column type {type.Native})", "Give the values: table.Enum(name, values)."),
+        ColumnKind.Enum => throw SqliteRefusal.Unsupported($"enum types (column type {type.Native})", "Give the values: table.Enum(name, values)."),
         ColumnKind.Specific => type.Native ?? "",
-        ColumnKind.Geometry or ColumnKind.Point => throw Refusal.Unsupported(
+        ColumnKind.Geometry or ColumnKind.Point => throw SqliteRefusal.Unsupported(
             $"{type.Kind} type", "Use Text (WKT) or Binary (WKB), or Specific(name, type) with an extension that has it."),
         _ => throw new ArgumentOutOfRangeException(nameof(type), type.Kind, null),
     };

@@ -50,7 +50,7 @@ internal static class TableRendering
         var name = ConstraintRendering.RequirePlainName(drop.Table);
         if (drop.Cascade)
         {
-            throw Refusal.Unsupported($"DROP TABLE … CASCADE (table {name})", "Drop what depends on the table first.");
+            throw SqliteRefusal.Unsupported($"DROP TABLE … CASCADE (table {name})", "Drop what depends on the table first.");
         }
 
         var objects = await SchemaObjects.ReadAsync(catalogue, cancellationToken);
@@ -65,7 +65,7 @@ internal static class TableRendering
         if (others.Count > 0)
         {
             // SQLite would delete the rows first, and with them the rows that refer to them with ON DELETE CASCADE.
-            throw Refusal.Breaks(
+            throw SqliteRefusal.Breaks(
                 $"Table {table.Name} cannot be dropped: {string.Join(", ", others)} {(others.Count == 1 ? "refers" : "refer")} to it.",
                 $"Drop the foreign keys of {string.Join(", ", others)}, or these tables, first.");
         }

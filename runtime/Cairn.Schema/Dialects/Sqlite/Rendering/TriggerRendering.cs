@@ -29,6 +29,6 @@ internal static class TriggerRendering
             return new RenderedOperation([new($"DROP TRIGGER {SqliteNames.Quote(found.Name)}")]);
         }
 
-        return drop.IfExists ? new RenderedOperation([]) : throw Refusal.Missing(table, "trigger", name, triggers.Select(trigger => trigger.Name));
+        return drop.IfExists ? new RenderedOperation([]) : throw SqliteRefusal.Missing(table, "trigger", name, triggers.Select(trigger => trigger.Name));
     }
 }

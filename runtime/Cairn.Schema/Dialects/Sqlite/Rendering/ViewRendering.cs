@@ -16,7 +16,7 @@ internal static class ViewRendering
         var name = ConstraintRendering.RequirePlainName(create.View);
         if (create.Materialized)
         {
-            throw Refusal.Unsupported($"materialized views ({create.Describe()})", NoMaterialized);
+            throw SqliteRefusal.Unsupported($"materialized views ({create.Describe()})", NoMaterialized);
         }
 
         var columns = create.Columns.Count == 0 ? "" : $" ({SqliteNames.Quote(create.Columns)})";
@@ -36,7 +36,7 @@ internal static class ViewRendering
         var name = ConstraintRendering.RequirePlainName(drop.View);
         if (drop.Materialized)
         {
-            throw Refusal.Unsupported($"materialized views ({drop.Describe()})", NoMaterialized);
+            throw SqliteRefusal.Unsupported($"materialized views ({drop.Describe()})", NoMaterialized);
         }
 
         var objects = await SchemaObjects.ReadAsync(catalogue, cancellationToken);
@@ -55,7 +55,7 @@ internal static class ViewRendering
         if (users.Count > 0)
         {
             var names = string.Join(", ", users.Select(user => user.Name));
-            throw Refusal.Breaks($"View {view.Name} cannot be renamed: {names} would be broken.", $"Drop {names} first and create it again for {rename.To}.");
+            throw SqliteRefusal.Breaks($"View {view.Name} cannot be renamed: {names} would be broken.", $"Drop {names} first and create it again for {rename.To}.");
         }
 
         var text = ViewText.Parse(view.Sql!);
@@ -71,5 +71,5 @@ internal static class ViewRendering
     private static SqlStatement Drop(string name) => new($"DROP VIEW {SqliteNames.Quote(name)}");
 
     private static CairnException Missing(SchemaObjects objects, string name) =>
-        Refusal.Missing("view", name, objects.FindTable(name) is null ? null : "that is a table");
+        SqliteRefusal.Missing("view", name, objects.FindTable(name) is null ? null : "that is a table");
 }

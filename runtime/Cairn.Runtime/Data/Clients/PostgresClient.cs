@@ -1,0 +1,111 @@
+using System.Data.Common;
+using System.Net.Sockets;
+using Cairn.Runtime.History;
+using Cairn.Runtime.History.Locks;
+using Cairn.Schema.Dialects;
+using Cairn.Schema.Dialects.Postgres;
+using SqlKata.Compilers;
+
+namespace Cairn.Runtime.Data.Clients;
+
+/// <summary>PostgreSQL through Npgsql.</summary>
+internal sealed class PostgresClient : DatabaseClient
+{
+    public override Client Client => Client.Postgres;
+
+    public override Dialect Dialect { get; } = new PostgresDialect();
+
+    public override IReadOnlyList<string> FactoryNames => ["Npgsql.NpgsqlFactory, Npgsql"];
+
+    public override string DriverPackage => "Npgsql";
+
+    public override Compiler CreateCompiler() => new PostgresCompiler();
+
+    public override DatabaseFailure Classify(Exception exception) => (exception as DbException)?.SqlState switch
+    {
+        "28P01" or "28000" => DatabaseFailure.LoginRefused,
+        "3D000" => DatabaseFailure.DatabaseMissing,
+        "42501" => DatabaseFailure.PermissionDenied,
+        "25006" => DatabaseFailure.ReadOnly,
+        "55P03" => DatabaseFailure.LockTimeout,
+        "40P01" => DatabaseFailure.Deadlock,
+        "57014" when exception.Message.Contains("statement timeout", StringComparison.Ordinal) => DatabaseFailure.StatementTimeout,
+        "57014" => DatabaseFailure.Cancelled,
+        "42P01" or "42703" or "3F000" or "42704" => DatabaseFailure.ObjectMissing,
+        "57P01" or "57P02" or "57P03" => DatabaseFailure.ConnectionLost,
+        ['0', '8', ..] => DatabaseFailure.ConnectionLost,
+        null when Causes(exception).Any(cause => cause is SocketException) => DatabaseFailure.Unreachable,
+        null when Causes(exception).Any(cause => cause is IOException or TimeoutException) => DatabaseFailure.ConnectionLost,
+        _ => DatabaseFailure.Other,
+    };
+
+    /// <summary>From <c>15.18 (Debian …)</c>.</summary>
+    public override Version ReadVersion(DbConnection connection)
+    {
+        var digits = new string([.. connection.ServerVersion.TakeWhile(letter => char.IsAsciiDigit(letter) || letter == '.')]);
+        return Version.TryParse(digits.Contains('.', StringComparison.Ordinal) ? digits : digits + ".0", out var version) ? version : new Version(0, 0);
+    }
+
+    public override string ConnectionString(DatabaseTarget target, bool readOnly)
+    {
+        var builder = new DbConnectionStringBuilder { ConnectionString = target.ConnectionString.Reveal() };
+        builder["Pooling"] = "false";
+        builder["Include Error Detail"] = "true";
+        builder["Application Name"] = LockHolder.Here().ApplicationName;
+        return builder.ConnectionString;
+    }
+
+    public override async Task PrepareAsync(DbConnection connection, SessionLimits limits, CancellationToken cancellationToken)
+    {
+        // A server that does not look whether its client still lives goes on with a statement, and its locks, after the run was killed.
+        var check = ReadVersion(connection).Major >= 14 ? "; SET client_connection_check_interval = '500ms'" : "";
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"SET client_min_messages = warning; SET lock_timeout = '{Milliseconds(limits.Lock)}'{check}";
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    public override IReadOnlyList<string> LimitStatements(SessionLimits limits, bool inTransaction)
+    {
+        var local = inTransaction ? "LOCAL " : "";
+        return
+        [
+            $"SET {local}lock_timeout = '{Milliseconds(limits.Lock)}'",
+            $"SET {local}statement_timeout = '{Milliseconds(limits.Statement ?? TimeSpan.Zero)}'",
+        ];
+    }
+
+    public override void Adjust(DbCommand command, SessionLimits limits)
+    {
+        command.CommandTimeout = 0;
+        foreach (DbParameter parameter in command.Parameters)
+        {
+            PostgresParameters.Adjust(parameter);
+        }
+    }
+
+    public override IReadOnlyList<string> ReadOnlyStatements => ["SET default_transaction_read_only = on"];
+
+    public override string MarkTransactionSql(string mark) => $"SELECT set_config('cairn.step', '{mark}', true)";
+
+    public override string StillInTransactionSql(string mark) => $"SELECT 1 WHERE current_setting('cairn.step', true) = '{mark}'";
+
+    public override object Moment(DateTimeOffset moment) => moment.UtcDateTime;
+
+    internal override bool HasBulkLoad => true;
+
+    internal override Task<long> BulkLoadAsync(DbConnection connection, BulkLoad load, CancellationToken cancellationToken) =>
+        PostgresCopy.LoadAsync(connection, Dialect, load, cancellationToken);
+
+    internal override IRunLock CreateLock(DbConnection connection, DatabaseTarget target, string trackingTable) =>
+        new PostgresAdvisoryLock(connection, trackingTable);
+
+    private static IEnumerable<Exception> Causes(Exception exception)
+    {
+        for (var cause = exception; cause is not null; cause = cause.InnerException)
+        {
+            yield return cause;
+        }
+    }
+
+    private static string Milliseconds(TimeSpan time) => $"{(long)time.TotalMilliseconds}ms";
+}

@@ -1,0 +1,123 @@
+using System.Data.Common;
+using System.Globalization;
+using Cairn.Runtime.Data.Clients;
+using Cairn.Runtime.Data.Sinks;
+using Cairn.Runtime.Execution;
+using Cairn.Schema.Inspection;
+
+namespace Cairn.Runtime.Data.Connections;
+
+/// <summary>The one connection of a run: opened with its errors told apart, unpooled, with its transaction.</summary>
+internal sealed class RunConnection : IAsyncDisposable
+{
+    private readonly ExecutingSink sink;
+
+    private RunConnection(DatabaseClient client, DatabaseTarget target, DbConnection inner, SessionLimits limits, IRunObserver observer)
+    {
+        Target = target;
+        Client = client;
+        Inner = inner;
+        Limits = limits;
+        sink = new ExecutingSink(client, inner, limits, observer);
+        Catalogue = new SchemaInspector(client.Dialect, sink.Catalogue);
+    }
+
+    public DatabaseClient Client { get; }
+
+    /// <summary>What was connected to.</summary>
+    public DatabaseTarget Target { get; }
+
+    public DbConnection Inner { get; }
+
+    public SessionLimits Limits { get; }
+
+    /// <summary>Sends statements on this connection, in its transaction.</summary>
+    public ExecutingSink Sink => sink;
+
+    /// <summary>What the database has, as this connection's transaction sees it.</summary>
+    public ICatalogue Catalogue { get; }
+
+    public DbTransaction? Transaction
+    {
+        get => sink.Transaction;
+        private set => sink.Transaction = value;
+    }
+
+    /// <exception cref="CairnException">The driver is missing (8001), or the database cannot be had (7003 – 7006).</exception>
+    public static async Task<RunConnection> OpenAsync(
+        DatabaseTarget target, bool readOnly, SessionLimits limits, IRunObserver observer, CancellationToken cancellationToken)
+    {
+        var client = DatabaseClients.For(target.Client);
+        var factory = DriverLoader.Load(client, target.DriverFolders);
+        var connection = factory.CreateConnection()!;
+        try
+        {
+            connection.ConnectionString = client.ConnectionString(target, readOnly);
+            await connection.OpenAsync(cancellationToken);
+            await client.PrepareAsync(connection, limits, cancellationToken);
+        }
+        catch (Exception exception) when (exception is DbException or InvalidOperationException or ArgumentException or TimeoutException)
+        {
+            await connection.DisposeAsync();
+            throw ConnectionErrors.Describe(client, target, exception);
+        }
+
+        return new RunConnection(client, target, connection, limits, observer);
+    }
+
+    public async Task BeginAsync(CancellationToken cancellationToken) => Transaction = await Inner.BeginTransactionAsync(cancellationToken);
+
+    public async Task CommitAsync()
+    {
+        await Transaction!.CommitAsync(CancellationToken.None);
+        await ForgetAsync();
+    }
+
+    /// <summary>Rolls back; a connection that is gone has rolled back by itself.</summary>
+    public async Task RollbackAsync()
+    {
+        if (Transaction is null)
+        {
+            return;
+        }
+
+        try
+        {
+            await Transaction.RollbackAsync(CancellationToken.None);
+        }
+        catch (Exception exception) when (exception is DbException or InvalidOperationException or IOException)
+        {
+            // Told by the error that led here.
+        }
+
+        await ForgetAsync();
+    }
+
+    /// <summary>Runs a statement of Cairn's own; the number of rows changed.</summary>
+    public async Task<int> ExecuteAsync(string sql, IReadOnlyList<object?> arguments, CancellationToken cancellationToken)
+    {
+        await using var command = Inner.CreateCommand();
+        command.CommandText = sql;
+        for (var index = 0; index < arguments.Count; index++)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = string.Create(CultureInfo.InvariantCulture, $"@p{index}");
+            parameter.Value = arguments[index] ?? DBNull.Value;
+            command.Parameters.Add(parameter);
+        }
+
+        return await sink.ExecuteAsync(command, cancellationToken);
+    }
+
+    /// <summary>Runs a query of Cairn's own.</summary>
+    public ValueTask<IReadOnlyList<CatalogueRow>> QueryAsync(string sql, IReadOnlyList<object?> arguments, CancellationToken cancellationToken) =>
+        sink.Catalogue.ReadAsync(sql, arguments, cancellationToken);
+
+    public ValueTask DisposeAsync() => Inner.DisposeAsync();
+
+    private async Task ForgetAsync()
+    {
+        await Transaction!.DisposeAsync();
+        Transaction = null;
+    }
+}

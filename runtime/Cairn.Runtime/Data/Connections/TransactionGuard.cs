@@ -1,0 +1,55 @@
+namespace Cairn.Runtime.Data.Connections;
+
+/// <summary>Keeps scripts from ending the transaction that their record is written in.</summary>
+internal static class TransactionGuard
+{
+    private static readonly string[] Openers = ["BEGIN", "START", "COMMIT", "ROLLBACK", "END", "ABORT"];
+
+    /// <summary>Refuses a statement that opens or ends a transaction, before it is sent.</summary>
+    /// <exception cref="CairnException">It does (CAIRN3003).</exception>
+    public static void Check(string sql)
+    {
+        var words = FirstWords(sql);
+        if (words.Length == 0 || !Openers.Contains(words[0], StringComparer.OrdinalIgnoreCase))
+        {
+            return;
+        }
+
+        var second = words.Length > 1 ? words[1].ToUpperInvariant() : "";
+        var third = words.Length > 2 ? words[2].ToUpperInvariant() : "";
+        var harmless = words[0].ToUpperInvariant() switch
+        {
+            "ROLLBACK" => second == "TO" || third == "TO",
+            "START" => second != "TRANSACTION",
+            _ => false,
+        };
+        if (!harmless)
+        {
+            throw Refuse(words[0].ToUpperInvariant());
+        }
+    }
+
+    public static CairnException Refuse(string what) => new(
+        ErrorCodes.OwnTransaction,
+        $"The migration opens or ends a transaction of its own ({what}); it already runs inside one, which its record is written in.")
+    {
+        Fix = "Leave the transaction to the run, use db.Transaction(…) for a nested one, or mark the migration [NoTransaction].",
+    };
+
+    private static string[] FirstWords(string sql)
+    {
+        var rest = sql.AsSpan().TrimStart();
+        while (rest.StartsWith("--") || rest.StartsWith("/*"))
+        {
+            var close = rest.StartsWith("--") ? rest.IndexOf('\n') : rest.IndexOf("*/");
+            if (close < 0)
+            {
+                return [];
+            }
+
+            rest = rest[(close + (rest.StartsWith("--") ? 1 : 2))..].TrimStart();
+        }
+
+        return new string(rest[..Math.Min(rest.Length, 60)]).Split([' ', '\t', '\r', '\n', ';', '('], 4, StringSplitOptions.RemoveEmptyEntries);
+    }
+}

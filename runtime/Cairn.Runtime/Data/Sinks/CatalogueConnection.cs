@@ -1,0 +1,41 @@
+using System.Data.Common;
+using Cairn.Runtime.Data.Clients;
+using Cairn.Schema.Inspection;
+
+namespace Cairn.Runtime.Data.Sinks;
+
+/// <summary>Runs catalogue queries on the run's own connection, in its transaction, so that they see what the run has done so far.</summary>
+internal sealed class CatalogueConnection(DatabaseClient client, DbConnection connection, SessionLimits limits) : ICatalogueConnection
+{
+    public DbTransaction? Transaction { get; set; }
+
+    public async ValueTask<IReadOnlyList<CatalogueRow>> ReadAsync(string sql, IReadOnlyList<object?> arguments, CancellationToken cancellationToken)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.Transaction = Transaction;
+        for (var index = 0; index < arguments.Count; index++)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = $"@p{index}";
+            parameter.Value = arguments[index] ?? DBNull.Value;
+            command.Parameters.Add(parameter);
+        }
+
+        client.Adjust(command, limits);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var rows = new List<CatalogueRow>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            var values = new Dictionary<string, object?>(reader.FieldCount, StringComparer.OrdinalIgnoreCase);
+            for (var field = 0; field < reader.FieldCount; field++)
+            {
+                values[reader.GetName(field)] = reader.IsDBNull(field) ? null : reader.GetValue(field);
+            }
+
+            rows.Add(new CatalogueRow(values));
+        }
+
+        return rows;
+    }
+}

@@ -1,0 +1,68 @@
+using System.Data;
+using System.Data.Common;
+using Cairn.Runtime.Data.Clients;
+using Cairn.Runtime.Execution;
+using Cairn.Schema.Inspection;
+
+namespace Cairn.Runtime.Data.Sinks;
+
+/// <summary>Sends every statement to the database.</summary>
+internal sealed class ExecutingSink(DatabaseClient client, DbConnection connection, SessionLimits sessionLimits, IRunObserver observer) : IStatementSink
+{
+    private SessionLimits limits = sessionLimits;
+
+    public ICatalogueConnection Catalogue { get; } = new CatalogueConnection(client, connection, sessionLimits);
+
+    /// <summary>The limits of the migration that runs.</summary>
+    public SessionLimits Limits
+    {
+        get => limits;
+        set => limits = value;
+    }
+
+    /// <summary>The transaction that commands join.</summary>
+    public DbTransaction? Transaction
+    {
+        get => ((CatalogueConnection)Catalogue).Transaction;
+        set => ((CatalogueConnection)Catalogue).Transaction = value;
+    }
+
+    public Task<int> ExecuteAsync(DbCommand command, CancellationToken cancellationToken) =>
+        SendAsync(command, command.ExecuteNonQueryAsync, cancellationToken);
+
+    public Task<DbDataReader> ReadAsync(DbCommand command, CommandBehavior behavior, CancellationToken cancellationToken) =>
+        SendAsync(command, token => command.ExecuteReaderAsync(behavior, token), cancellationToken);
+
+    public async Task<long> BulkLoadAsync(BulkLoad load, CancellationToken cancellationToken) =>
+        client.HasBulkLoad
+            ? await client.BulkLoadAsync(connection, load, cancellationToken)
+            : await InsertLoad.LoadAsync(load, client.Dialect, connection.CreateCommand, command => ExecuteAsync(command, cancellationToken));
+
+    public bool FirstBatchIsEnough() => false;
+
+    private async Task<T> SendAsync<T>(DbCommand command, Func<CancellationToken, Task<T>> send, CancellationToken cancellationToken)
+    {
+        command.Transaction = Transaction;
+        client.Adjust(command, limits);
+        observer.Statement(command.CommandText);
+        cancellationToken.ThrowIfCancellationRequested();
+        using var deadline = client.TimesOutInProcess && limits.Statement is { } longest ? new CancellationTokenSource(longest) : null;
+        await using var interrupt = cancellationToken.Register(() => client.Interrupt(connection));
+        await using var timeout = (deadline?.Token ?? default).Register(() => client.Interrupt(connection));
+        try
+        {
+            return await send(cancellationToken);
+        }
+        catch (DbException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
+        catch (DbException exception) when (deadline is { IsCancellationRequested: true })
+        {
+            throw new CairnException(ErrorCodes.StatementTimeout, $"The statement took longer than {Duration.Format(limits.Statement!.Value)}.", exception)
+            {
+                Fix = "Raise [Timeout(\"…\")] or --statement-timeout, or do the work in smaller steps (db.Batch).",
+            };
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using Cairn.Runtime.Migrations;
+
+namespace Cairn.Runtime.Execution;
+
+/// <summary>Makes migrations runnable by their formats: all of one format in one pass, and all errors together.</summary>
+internal sealed class MigrationLoader
+{
+    private readonly Dictionary<string, IMigrationFormat> formats = new(StringComparer.OrdinalIgnoreCase);
+
+    public MigrationLoader(IEnumerable<IMigrationFormat> known)
+    {
+        foreach (var format in known.Prepend(new ClassFormat()))
+        {
+            foreach (var ending in format.Endings)
+            {
+                formats[ending] = format;
+            }
+        }
+    }
+
+    /// <exception cref="CairnException">Some do not compile; one of the errors, with the others in it.</exception>
+    public async Task<IReadOnlyDictionary<MigrationVersion, LoadedMigration>> LoadAsync(
+        IEnumerable<MigrationDescriptor> migrations, CancellationToken cancellationToken)
+    {
+        var result = await TryLoadAsync(migrations, cancellationToken);
+        ErrorList.ThrowIfAny(result.Errors);
+        return result.Migrations.ToDictionary(migration => migration.Descriptor.Version);
+    }
+
+    /// <summary>Loads what can be loaded, and tells what cannot.</summary>
+    public async Task<LoadResult> TryLoadAsync(IEnumerable<MigrationDescriptor> migrations, CancellationToken cancellationToken)
+    {
+        var loaded = new List<LoadedMigration>();
+        var errors = new List<CairnException>();
+        foreach (var group in migrations.DistinctBy(migration => migration.Version).GroupBy(migration => migration.Format, StringComparer.OrdinalIgnoreCase))
+        {
+            var result = await Format(group.Key).LoadAsync([.. group], cancellationToken);
+            loaded.AddRange(result.Migrations);
+            errors.AddRange(result.Errors);
+        }
+
+        return new LoadResult(loaded, errors);
+    }
+
+    /// <summary>The checksums of the given migrations' files as they are now.</summary>
+    public async Task<IReadOnlyDictionary<MigrationVersion, string>> ChecksumsAsync(
+        IEnumerable<MigrationDescriptor> migrations, CancellationToken cancellationToken)
+    {
+        var checksums = new Dictionary<MigrationVersion, string>();
+        foreach (var migration in migrations)
+        {
+            checksums[migration.Version] = (await ReadAsync(migration, cancellationToken)).Checksum;
+        }
+
+        return checksums;
+    }
+
+    /// <summary>A migration's text and checksum, without compiling it.</summary>
+    public ValueTask<MigrationSourceText> ReadAsync(MigrationDescriptor migration, CancellationToken cancellationToken) =>
+        Format(migration.Format).ReadAsync(migration, cancellationToken);
+
+    private IMigrationFormat Format(string ending) => formats.TryGetValue(ending, out var format)
+        ? format
+        : throw new CairnException(ErrorCodes.CompileError, $"There is no format for {ending} migrations in this application.")
+        {
+            Fix = "Add the format to the migrator's options, or take the file away.",
+        };
+}

@@ -1,0 +1,164 @@
+using Cairn.Runtime.BuiltIn;
+using Cairn.Runtime.Data.Clients;
+using Cairn.Runtime.Data.Connections;
+using Cairn.Runtime.Execution.DryRuns;
+using Cairn.Runtime.Execution.Reports;
+using Cairn.Runtime.Execution.Steps;
+using Cairn.Runtime.History;
+using Cairn.Runtime.History.Locks;
+using Cairn.Runtime.Migrations;
+using Cairn.Runtime.Planning;
+
+namespace Cairn.Runtime.Execution;
+
+/// <summary>
+/// The path of one run: set → history → plan → load → lock → history read again → run. Everything that can be checked without running is
+/// checked before the lock is asked for.
+/// </summary>
+internal sealed class MigrationRun(MigratorOptions options)
+{
+    private readonly MigrationLoader loader = new(options.Formats);
+    private readonly TrackingTables tables = TrackingTables.From(options.Table);
+
+    public MigrationLoader Loader => loader;
+
+    public MigrationSet ReadSet() => MigrationSet.From([BuiltInMigrations.Source, .. options.Sources], options.Naming);
+
+    public Task<RunConnection> OpenAsync(bool readOnly, CancellationToken cancellationToken)
+    {
+        var limits = new SessionLimits(options.StatementTimeout, options.DatabaseLockTimeout ?? TimeSpan.FromSeconds(5));
+        return RunConnection.OpenAsync(options.Target, readOnly, limits, options.Observer, cancellationToken);
+    }
+
+    /// <summary>Compares the set with what the database says, reading files only where something hangs on their contents.</summary>
+    /// <param name="set">The known migrations.</param>
+    /// <param name="connection">The database.</param>
+    /// <param name="alwaysCheck">Reads the files of applied migrations also where nothing is pending.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<Standing> StandAsync(MigrationSet set, RunConnection connection, bool alwaysCheck, CancellationToken cancellationToken)
+    {
+        var history = await new HistoryTable(connection, tables).ReadAsync(cancellationToken);
+        var standing = new Standing(set, history);
+        if (!alwaysCheck && standing.Pending.Count == 0 && options.Changed != CheckPolicy.Refuse)
+        {
+            return standing;
+        }
+
+        var checksums = await loader.ChecksumsAsync(standing.NeedingChecksum(), cancellationToken);
+        return checksums.Count == 0 ? standing : new Standing(set, history, checksums);
+    }
+
+    /// <summary>Plans and runs.</summary>
+    /// <param name="decide">The plan for a standing; pure.</param>
+    /// <param name="mode">How.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<RunReport> RunAsync(Func<Standing, Plan> decide, RunMode mode, CancellationToken cancellationToken)
+    {
+        var set = ReadSet();
+        Plan plan;
+        IReadOnlyDictionary<MigrationVersion, LoadedMigration> loaded;
+        var applied = 0;
+        await using (var reading = await OpenAsync(readOnly: true, cancellationToken))
+        {
+            Plan Decide(Standing standing)
+            {
+                applied = standing.History.Applied.Count;
+                return decide(standing);
+            }
+
+            (plan, loaded) = await PrepareAsync(set, reading, Decide, mode, cancellationToken);
+            if (plan.Steps.Count == 0)
+            {
+                return new RunReport(options.Target.Client, options.Target.Database) { Warnings = [.. set.Warnings, .. plan.Warnings], DryRun = mode.DryRun, AppliedTotal = applied };
+            }
+
+            if (mode.DryRun)
+            {
+                return WithWarnings(await new DryRunner(reading, options).RunAsync(plan, loaded, cancellationToken), set);
+            }
+        }
+
+        return await LockedAsync(set, decide, plan, loaded, mode, cancellationToken);
+    }
+
+    /// <summary>Does something under the lock, on a connection that may write.</summary>
+    public async Task<T> LockedAsync<T>(Func<RunConnection, Task<T>> work, CancellationToken cancellationToken)
+    {
+        await using var connection = await OpenAsync(readOnly: false, cancellationToken);
+        var mechanism = connection.Client.CreateLock(connection.Inner, options.Target, tables.Tracking.ToString());
+        await using var held = await MigrationLock.AcquireAsync(mechanism, options.LockTimeout, options.Observer, cancellationToken);
+        return await work(connection);
+    }
+
+    public async Task<HistoryWriter> WriterAsync(RunConnection connection, CancellationToken cancellationToken)
+    {
+        var batch = await new HistoryTable(connection, tables).NextBatchAsync(cancellationToken);
+        return new HistoryWriter(connection, tables, new RunIdentity(Guid.NewGuid().ToString(), batch, options.ToolVersion, LockHolder.Here()));
+    }
+
+    private Task<RunReport> LockedAsync(
+        MigrationSet set, Func<Standing, Plan> decide, Plan plan, IReadOnlyDictionary<MigrationVersion, LoadedMigration> loaded,
+        RunMode mode, CancellationToken cancellationToken) => LockedAsync(
+        async connection =>
+        {
+            var (now, ready) = await AgainAsync(set, connection, decide, plan, loaded, mode, cancellationToken);
+            var writer = await WriterAsync(connection, cancellationToken);
+            return WithWarnings(await new Runner(connection, writer, options).RunAsync(now, ready, mode.SingleTransaction, cancellationToken), set);
+        },
+        cancellationToken);
+
+    /// <summary>Another run may have done some or all of it while this one waited for the lock.</summary>
+    private async Task<(Plan Plan, IReadOnlyDictionary<MigrationVersion, LoadedMigration> Loaded)> AgainAsync(
+        MigrationSet set, RunConnection connection, Func<Standing, Plan> decide, Plan plan,
+        IReadOnlyDictionary<MigrationVersion, LoadedMigration> loaded, RunMode mode, CancellationToken cancellationToken)
+    {
+        var standing = await StandAsync(set, connection, mode.ChecksFiles, cancellationToken);
+        var now = decide(standing);
+        if (now.RunsTheSameAs(plan))
+        {
+            return (now with { Steps = [.. now.Steps.Zip(plan.Steps, (fresh, old) => fresh with { Migration = old.Migration })] }, loaded);
+        }
+
+        return now.Steps.All(step => loaded.ContainsKey(step.Migration.Version) && !step.FromHistory)
+            ? (now, loaded)
+            : await PrepareAsync(set, connection, decide, mode, cancellationToken);
+    }
+
+    private async Task<(Plan Plan, IReadOnlyDictionary<MigrationVersion, LoadedMigration> Loaded)> PrepareAsync(
+        MigrationSet set, RunConnection connection, Func<Standing, Plan> decide, RunMode mode, CancellationToken cancellationToken)
+    {
+        var standing = await StandAsync(set, connection, mode.ChecksFiles, cancellationToken);
+        var plan = await WithHistoryTextsAsync(decide(standing), connection, cancellationToken);
+        var loaded = await loader.LoadAsync(plan.Steps.Select(step => step.Migration), cancellationToken);
+        await new PlanChecks(connection, options).CheckAsync(plan, loaded, mode, cancellationToken);
+        return (plan, loaded);
+    }
+
+    /// <summary>A step whose file is gone runs from the text that the log has.</summary>
+    private async Task<Plan> WithHistoryTextsAsync(Plan plan, RunConnection connection, CancellationToken cancellationToken)
+    {
+        if (!plan.Steps.Any(step => step.FromHistory))
+        {
+            return plan;
+        }
+
+        var history = new HistoryTable(connection, tables);
+        var steps = new List<PlanStep>();
+        foreach (var step in plan.Steps)
+        {
+            var text = step.FromHistory ? await history.ReadSourceAsync(step.Applied!, cancellationToken) : null;
+            steps.Add(text is null ? step : step with { Migration = step.Migration with { EmbeddedText = () => text } });
+        }
+
+        return plan with { Steps = steps };
+    }
+
+    private static RunReport WithWarnings(RunReport report, MigrationSet set) => report with { Warnings = [.. set.Warnings, .. report.Warnings] };
+}
+
+/// <summary>How a plan is run.</summary>
+/// <param name="DryRun">Only follow it.</param>
+/// <param name="SingleTransaction">All steps in one transaction.</param>
+/// <param name="Force">Also roll back what its author calls irreversible.</param>
+/// <param name="ChecksFiles">Read the files of applied migrations also where nothing is pending, since they are to run.</param>
+internal sealed record RunMode(bool DryRun = false, bool SingleTransaction = false, bool Force = false, bool ChecksFiles = false);

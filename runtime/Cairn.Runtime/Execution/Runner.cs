@@ -1,0 +1,105 @@
+using Cairn.Runtime.Data.Connections;
+using Cairn.Runtime.Execution.Reports;
+using Cairn.Runtime.Execution.Steps;
+using Cairn.Runtime.History;
+using Cairn.Runtime.Migrations;
+using Cairn.Runtime.Planning;
+
+namespace Cairn.Runtime.Execution;
+
+/// <summary>Runs a plan, step by step, and reports what happened; a failure ends it and is part of the report.</summary>
+internal sealed class Runner(RunConnection connection, HistoryWriter history, MigratorOptions options)
+{
+    public async Task<RunReport> RunAsync(
+        Plan plan, IReadOnlyDictionary<MigrationVersion, LoadedMigration> loaded, bool singleTransaction, CancellationToken cancellationToken)
+    {
+        var report = new RunReport(options.Target.Client, options.Target.Database) { Warnings = plan.Warnings };
+        var outcomes = new List<MigrationOutcome>();
+        var steps = new StepRunner(connection, history, options);
+        try
+        {
+            if (singleTransaction)
+            {
+                await connection.BeginAsync(cancellationToken);
+            }
+
+            foreach (var step in plan.Steps)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                await RunStepAsync(steps, new StepBody(step, loaded[step.Migration.Version]), singleTransaction, outcomes, cancellationToken);
+            }
+
+            if (singleTransaction)
+            {
+                await connection.CommitAsync();
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return await FailedAsync(report, outcomes, Cancelled(), singleTransaction);
+        }
+        catch (CairnException error)
+        {
+            return await FailedAsync(report, outcomes, error, singleTransaction);
+        }
+
+        return report with { Migrations = outcomes };
+    }
+
+    private async Task RunStepAsync(
+        StepRunner steps, StepBody body, bool singleTransaction, List<MigrationOutcome> outcomes, CancellationToken cancellationToken)
+    {
+        var outcome = Outcomes.Of(body.Step, OutcomeState.Running);
+        options.Observer.Started(outcome);
+        try
+        {
+            var result = await steps.RunAsync(body, ownTransaction: !singleTransaction, cancellationToken);
+            outcome = outcome with
+            {
+                State = body.Step.Direction == Direction.Up ? OutcomeState.Applied : OutcomeState.RolledBack,
+                Duration = result.Duration,
+                AppliedAt = body.Step.Direction == Direction.Up ? result.At : null,
+            };
+        }
+        catch (CairnException)
+        {
+            outcome = outcome with { State = OutcomeState.Failed };
+            throw;
+        }
+        finally
+        {
+            outcomes.Add(outcome);
+            options.Observer.Finished(outcome);
+        }
+    }
+
+    private async Task<RunReport> FailedAsync(RunReport report, List<MigrationOutcome> outcomes, CairnException error, bool singleTransaction)
+    {
+        if (singleTransaction)
+        {
+            await connection.RollbackAsync();
+            for (var index = 0; index < outcomes.Count; index++)
+            {
+                outcomes[index] = outcomes[index] with { State = OutcomeState.Failed, AppliedAt = null };
+            }
+        }
+
+        return report with { Migrations = outcomes, Error = singleTransaction ? AllRolledBack(error) : error };
+    }
+
+    private static CairnException AllRolledBack(CairnException error) => new(error.Code, error.Message, error)
+    {
+        File = error.File,
+        Line = error.Line,
+        Column = error.Column,
+        Sql = error.Sql,
+        Fix = error.Fix,
+        DatabaseState = "The whole run was one transaction and was rolled back: the database is as it was before it.",
+    };
+
+    private static CairnException Cancelled() => new(ErrorCodes.Cancelled, "The run was cancelled between two migrations.")
+    {
+        DatabaseState = "What is reported as done is done and recorded; nothing else was changed.",
+        Fix = "Run the same command again to go on.",
+    };
+}

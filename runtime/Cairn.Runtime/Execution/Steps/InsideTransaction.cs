@@ -1,0 +1,148 @@
+using Cairn.Runtime.Data.Connections;
+
+namespace Cairn.Runtime.Execution.Steps;
+
+/// <summary>Runs a migration inside a transaction, its record with it: both are in the database, or neither is.</summary>
+internal sealed class InsideTransaction(RunConnection connection, MigratorOptions options)
+{
+    private const int MostAttempts = 4;
+
+    /// <param name="body">What to run.</param>
+    /// <param name="ownTransaction">False where the whole run is one transaction, which the runner began.</param>
+    /// <param name="record">Writes the record, inside the transaction.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task RunAsync(StepBody body, bool ownTransaction, Func<Task> record, CancellationToken cancellationToken)
+    {
+        var foreignKeys = new ForeignKeySwitch(connection);
+        try
+        {
+            for (var attempt = 1; ; attempt++)
+            {
+                var error = await TryAsync(body, ownTransaction, foreignKeys, record, cancellationToken);
+                if (error is null)
+                {
+                    return;
+                }
+
+                if (foreignKeys.RestartNeeded && ownTransaction)
+                {
+                    attempt--;
+                    continue;
+                }
+
+                if (!ownTransaction || attempt == MostAttempts || error.Code != ErrorCodes.DatabaseLockTimeout)
+                {
+                    throw error;
+                }
+
+                var pause = TimeSpan.FromSeconds(Math.Pow(2, attempt - 1));
+                options.Observer.Warning($"{body.Step.Migration.Version} waited too long for a lock and was rolled back; trying again in {Duration.Format(pause)}.");
+                await Task.Delay(pause, cancellationToken);
+            }
+        }
+        finally
+        {
+            await foreignKeys.RestoreAsync();
+        }
+    }
+
+    /// <summary>Null where it went well; otherwise everything is rolled back.</summary>
+    private async Task<CairnException?> TryAsync(
+        StepBody body, bool ownTransaction, ForeignKeySwitch foreignKeys, Func<Task> record, CancellationToken cancellationToken)
+    {
+        using var session = new MigrationSession(connection.Client, connection.Inner, connection.Sink, cancellationToken);
+        var mark = $"cairn_step_{Guid.NewGuid():N}";
+        var committing = false;
+        try
+        {
+            await BeginAsync(session, mark, ownTransaction, foreignKeys, cancellationToken);
+            session.ForeignKeysOff = () => RequireForeignKeysOffAsync(session, mark, ownTransaction, foreignKeys, cancellationToken);
+            await body.RunAsync(session, options, connection, cancellationToken);
+            await foreignKeys.CheckAsync(cancellationToken);
+            await CheckStillInsideAsync(mark, cancellationToken);
+            await record();
+            if (ownTransaction)
+            {
+                committing = true;
+                await connection.CommitAsync();
+            }
+
+            return null;
+        }
+        catch (Exception exception)
+        {
+            if (ownTransaction)
+            {
+                await connection.RollbackAsync();
+            }
+
+            return StepErrors.Describe(connection.Client, body, session.Failure, exception, State(body, exception, committing), cancellationToken);
+        }
+    }
+
+    private async Task BeginAsync(
+        MigrationSession session, string mark, bool ownTransaction, ForeignKeySwitch foreignKeys, CancellationToken cancellationToken)
+    {
+        if (ownTransaction)
+        {
+            await foreignKeys.ApplyAsync(cancellationToken);
+            await connection.BeginAsync(cancellationToken);
+        }
+
+        session.Join(connection.Transaction);
+        IEnumerable<string> first = [.. connection.Client.LimitStatements(connection.Sink.Limits, inTransaction: true), connection.Client.MarkTransactionSql(mark)];
+        await connection.ExecuteAsync(string.Join("; ", first), [], cancellationToken);
+    }
+
+    private Task RequireForeignKeysOffAsync(
+        MigrationSession session, string mark, bool ownTransaction, ForeignKeySwitch foreignKeys, CancellationToken cancellationToken)
+    {
+        return foreignKeys.RequireOffAsync(
+            session,
+            async () =>
+            {
+                if (!ownTransaction)
+                {
+                    throw new CairnException(
+                        ErrorCodes.SingleTransactionImpossible,
+                        "A table that others refer to is rebuilt, for which SQLite must have foreign keys off, and that cannot be switched inside the run's single transaction.")
+                    {
+                        Fix = "Run without --single-transaction.",
+                    };
+                }
+
+                await connection.RollbackAsync();
+                await BeginAsync(session, mark, ownTransaction, foreignKeys, cancellationToken);
+            },
+            cancellationToken);
+    }
+
+    /// <summary>A script may have ended the transaction in a way that no look at its statements shows; then its record must not pretend.</summary>
+    private async Task CheckStillInsideAsync(string mark, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var rows = await connection.QueryAsync(connection.Client.StillInTransactionSql(mark), [], cancellationToken);
+            if (rows.Count > 0 || connection.Client.MarkIsSavepoint)
+            {
+                return;
+            }
+        }
+        catch (System.Data.Common.DbException)
+        {
+            // Told below: the savepoint is gone.
+        }
+
+        throw TransactionGuard.Refuse("found out at its end");
+    }
+
+    private static string State(StepBody body, Exception exception, bool committing)
+    {
+        var version = body.Step.Migration.Version;
+        return committing
+            ? $"The connection was lost during the commit of {version}: it is either wholly applied and recorded, or not at all. The next run finds out by itself."
+            : exception is CairnException { Code: ErrorCodes.OwnTransaction, Message: var message } && message.Contains("found out", StringComparison.Ordinal)
+                ? $"What {version} did before it ended the transaction is in the database; it is not recorded."
+                : $"{version} was rolled back: the database is as it was before it.";
+    }
+}

@@ -1,0 +1,82 @@
+using System.Data.Common;
+using Cairn.Runtime.Data.Clients;
+using Cairn.Runtime.Data.Connections;
+
+namespace Cairn.Runtime.Execution.Steps;
+
+/// <summary>Says what went wrong in a migration: code, file and line, statement, and the database's own message.</summary>
+internal static class StepErrors
+{
+    public static CairnException Describe(
+        DatabaseClient client, StepBody body, StatementFailure? failure, Exception exception, string databaseState, CancellationToken cancellationToken)
+    {
+        var cause = Unwrap(exception);
+        var known = cause as CairnException;
+        var (code, fix) = Classify(client, cause, cancellationToken);
+        var at = body.Migration.Locate?.Invoke(exception)
+            ?? (failure?.Origin is { } origin ? body.Migration.LocateOrigin?.Invoke(origin) : null);
+        var failedHere = failure is not null && (ReferenceEquals(failure.Exception, cause) || ReferenceEquals(Unwrap(failure.Exception), cause));
+        return new CairnException(code, Message(body, failedHere ? failure : null, cause, code), exception)
+        {
+            File = known?.File ?? at?.File ?? body.Migration.Descriptor.Path,
+            Line = known?.Line ?? at?.Line,
+            Column = known?.Column,
+            Sql = failedHere ? failure!.Sql : null,
+            DatabaseState = databaseState,
+            Fix = known?.Fix ?? fix,
+        };
+    }
+
+    /// <summary>What reached the runner may be wrapped by the session or by tasks that were waited for together.</summary>
+    public static Exception Unwrap(Exception exception) => exception switch
+    {
+        CairnException { Code: ErrorCodes.StatementFailed, InnerException: { } inner } => Unwrap(inner),
+        AggregateException { InnerExceptions: [var single] } => Unwrap(single),
+        System.Reflection.TargetInvocationException { InnerException: { } inner } => Unwrap(inner),
+        _ => exception,
+    };
+
+    private static string Message(StepBody body, StatementFailure? failure, Exception cause, string code)
+    {
+        var name = $"{body.Migration.Descriptor.Version} ({body.Step.Direction.ToString().ToLowerInvariant()})";
+        return code == ErrorCodes.Cancelled
+            ? $"{name} was cancelled."
+            : code == ErrorCodes.ScriptThrew
+                ? $"{name} threw {cause.GetType().Name}: {cause.Message}"
+                : failure?.Operation is { } operation
+                    ? $"{name} failed at \"{operation}\": {cause.Message}"
+                    : $"{name} failed: {cause.Message}";
+    }
+
+    private static (string Code, string Fix) Classify(DatabaseClient client, Exception cause, CancellationToken cancellationToken)
+    {
+        if (cause is CairnException known)
+        {
+            return (known.Code, known.Fix ?? "Correct the migration and run again.");
+        }
+
+        if (cause is OperationCanceledException && cancellationToken.IsCancellationRequested)
+        {
+            return (ErrorCodes.Cancelled, "Run the same command again to go on.");
+        }
+
+        if (cause is not DbException)
+        {
+            return (ErrorCodes.ScriptThrew, "Correct the migration and run again; --verbose shows the stack trace.");
+        }
+
+        return client.Classify(cause) switch
+        {
+            DatabaseFailure.ConnectionLost or DatabaseFailure.Unreachable =>
+                (ErrorCodes.ConnectionLost, "Run the same command again when the database answers; what was committed is recorded."),
+            DatabaseFailure.StatementTimeout =>
+                (ErrorCodes.StatementTimeout, "Raise [Timeout(\"…\")] or --statement-timeout, or do the work in smaller steps (db.Batch)."),
+            DatabaseFailure.LockTimeout or DatabaseFailure.Deadlock =>
+                (ErrorCodes.DatabaseLockTimeout, "Another session holds the lock: run again when it has ended, or raise [LockTimeout(\"…\")]."),
+            DatabaseFailure.ReadOnly => (ErrorCodes.ReadOnlyDatabase, "Give this account the right to write to the database (or its file and folder)."),
+            DatabaseFailure.PermissionDenied => (ErrorCodes.StatementFailed, "Give this user the right that the database names, or run as another user."),
+            DatabaseFailure.Cancelled when cancellationToken.IsCancellationRequested => (ErrorCodes.Cancelled, "Run the same command again to go on."),
+            _ => (ErrorCodes.StatementFailed, "Correct the migration and run again."),
+        };
+    }
+}

@@ -1,0 +1,128 @@
+using System.Diagnostics;
+using Cairn.Runtime.Data.Clients;
+using Cairn.Runtime.Data.Connections;
+using Cairn.Runtime.History;
+
+namespace Cairn.Runtime.Execution.Steps;
+
+/// <summary>What a step did.</summary>
+/// <param name="Duration">How long it took, its commit included.</param>
+/// <param name="At">When it was recorded (UTC).</param>
+internal sealed record StepResult(TimeSpan Duration, DateTimeOffset At);
+
+/// <summary>Runs one step and records it: begin, run, record, commit.</summary>
+internal sealed class StepRunner(RunConnection connection, HistoryWriter history, MigratorOptions options)
+{
+    /// <exception cref="CairnException">It failed; the error says in which state the database is.</exception>
+    public async Task<StepResult> RunAsync(StepBody body, bool ownTransaction, CancellationToken cancellationToken)
+    {
+        var started = DateTimeOffset.UtcNow;
+        var clock = Stopwatch.StartNew();
+        connection.Sink.Limits = Limits(body);
+        try
+        {
+            if (body.IsForOthers(connection.Client.Client))
+            {
+                await InTransactionAsync(() => RecordAsync(body, started, clock.Elapsed, cancellationToken), ownTransaction, cancellationToken);
+            }
+            else if (body.Options.NoTransaction)
+            {
+                await new OutsideTransaction(connection, options).RunAsync(
+                    body, () => RecordAsync(body, started, clock.Elapsed, cancellationToken), cancellationToken);
+            }
+            else
+            {
+                await new InsideTransaction(connection, options).RunAsync(
+                    body, ownTransaction, () => RecordAsync(body, started, clock.Elapsed, cancellationToken), cancellationToken);
+            }
+        }
+        catch (CairnException error)
+        {
+            await TryLogFailureAsync(body, started, clock.Elapsed, error);
+            throw;
+        }
+        finally
+        {
+            connection.Sink.Limits = connection.Limits;
+        }
+
+        return new StepResult(clock.Elapsed, DateTimeOffset.UtcNow);
+    }
+
+    private SessionLimits Limits(StepBody body) =>
+        new(body.Options.Timeout ?? connection.Limits.Statement, body.Options.LockTimeout ?? connection.Limits.Lock);
+
+    private async Task RecordAsync(StepBody body, DateTimeOffset started, TimeSpan duration, CancellationToken cancellationToken)
+    {
+        var up = body.Step.Direction == Direction.Up;
+        if (up)
+        {
+            await history.InsertAsync(body.Step.Migration, DateTimeOffset.UtcNow, cancellationToken);
+        }
+        else
+        {
+            await history.DeleteAsync(body.Step.Applied?.Version ?? body.Step.Migration.Version, cancellationToken);
+        }
+
+        var entry = new HistoryEntry(body.Step.Migration, body.Step.Direction, up ? HistoryOutcomes.Applied : HistoryOutcomes.RolledBack, started)
+        {
+            Duration = duration,
+            Source = body.Migration.Source,
+        };
+        await LogAsync(body, entry, cancellationToken);
+    }
+
+    /// <summary>The first built-in migrations run before the log exists, and the last ones roll back after it is gone.</summary>
+    private async Task LogAsync(StepBody body, HistoryEntry entry, CancellationToken cancellationToken)
+    {
+        var mayLackLog = body.Step.Migration.Source == Migrations.MigrationSourceKind.BuiltIn;
+        if (!mayLackLog || await history.HasLogAsync(cancellationToken))
+        {
+            await history.LogAsync(entry, cancellationToken);
+        }
+    }
+
+    private async Task TryLogFailureAsync(StepBody body, DateTimeOffset started, TimeSpan duration, CairnException error)
+    {
+        if (connection.Transaction is not null || connection.Inner.State != System.Data.ConnectionState.Open)
+        {
+            return;
+        }
+
+        try
+        {
+            var entry = new HistoryEntry(body.Step.Migration, body.Step.Direction, HistoryOutcomes.Failed, started)
+            {
+                Duration = duration,
+                Source = body.Migration.Source,
+                Error = $"{error.Code}: {error.Message}",
+            };
+            await LogAsync(body, entry, CancellationToken.None);
+        }
+        catch (Exception exception) when (exception is System.Data.Common.DbException or InvalidOperationException)
+        {
+            // The migration's own error is what counts; it is about to be told.
+            options.Observer.Warning($"The failure could not be written to the history log: {exception.Message}");
+        }
+    }
+
+    private async Task InTransactionAsync(Func<Task> work, bool ownTransaction, CancellationToken cancellationToken)
+    {
+        if (!ownTransaction)
+        {
+            await work();
+            return;
+        }
+
+        await connection.BeginAsync(cancellationToken);
+        try
+        {
+            await work();
+            await connection.CommitAsync();
+        }
+        finally
+        {
+            await connection.RollbackAsync();
+        }
+    }
+}

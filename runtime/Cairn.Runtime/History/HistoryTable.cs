@@ -1,0 +1,128 @@
+using System.Data.Common;
+using System.Globalization;
+using Cairn.Runtime.Data.Clients;
+using Cairn.Runtime.Data.Connections;
+using Cairn.Runtime.Migrations;
+using Cairn.Runtime.Planning;
+using Cairn.Schema;
+using Cairn.Schema.Inspection;
+
+namespace Cairn.Runtime.History;
+
+/// <summary>Reads the tracking table and the history log. A table that cannot be read is an error, never taken for an empty one.</summary>
+internal sealed class HistoryTable(RunConnection connection, TrackingTables tables)
+{
+    /// <summary>The algorithm of the checksums of today; others are not compared.</summary>
+    public const int ChecksumAlgorithm = 1;
+
+    private string Tracking => connection.Client.Dialect.Quote(tables.Tracking);
+
+    private string Log => connection.Client.Dialect.Quote(tables.Log);
+
+    /// <summary>The newest line about each applied version; @p0 is the tracking table.</summary>
+    private string Newest =>
+        $"SELECT max({Columns("id")}) FROM {Log} WHERE {Columns("tracking_table")} = @p0 "
+        + $"AND {Columns("outcome")} IN ('{HistoryOutcomes.Applied}', '{HistoryOutcomes.Marked}', '{HistoryOutcomes.Renamed}')";
+
+    /// <summary>What is applied; empty only where the database has no tracking table.</summary>
+    /// <exception cref="CairnException">The table is of another shape (CAIRN4001) or cannot be read (CAIRN4002).</exception>
+    public async Task<HistoryState> ReadAsync(CancellationToken cancellationToken)
+    {
+        var rows = await TryReadAsync(
+            tables.Tracking, $"SELECT {Columns("version", "name", "timestamp")} FROM {Tracking}", [], cancellationToken);
+        if (rows is null or [])
+        {
+            return HistoryState.Empty;
+        }
+
+        var logged = await ReadLogAsync(cancellationToken);
+        return new HistoryState([.. rows.Select(row => Applied(row, logged))]);
+    }
+
+    /// <summary>The text that was applied, from the log; null where it does not have it.</summary>
+    public async Task<string?> ReadSourceAsync(AppliedMigration applied, CancellationToken cancellationToken)
+    {
+        var rows = await connection.QueryAsync(
+            $"SELECT {Columns("source_text")} FROM {Log} WHERE {Columns("id")} = ({Newest} AND {Columns("version")} = @p1)",
+            [tables.Tracking.ToString(), applied.Version.Text],
+            cancellationToken);
+        return rows is [var row] ? row.Text("source_text") : null;
+    }
+
+    /// <summary>The number of the next run on this tracking table.</summary>
+    public async Task<long> NextBatchAsync(CancellationToken cancellationToken)
+    {
+        var rows = await TryReadAsync(
+            tables.Log,
+            $"SELECT max({Columns("batch")}) AS {Columns("newest")} FROM {Log} WHERE {Columns("tracking_table")} = @p0",
+            [tables.Tracking.ToString()],
+            cancellationToken);
+        return rows is [var row] ? row.Number("newest") + 1 : 1;
+    }
+
+    private async Task<Dictionary<string, CatalogueRow>> ReadLogAsync(CancellationToken cancellationToken)
+    {
+        var rows = await TryReadAsync(
+            tables.Log,
+            $"""
+            SELECT {Columns("id", "outcome", "batch", "version", "source", "format", "checksum", "checksum_algorithm", "duration_ms", "started_at")},
+                CASE WHEN {Columns("source_text")} IS NULL THEN 0 ELSE 1 END AS {Columns("has_source")}
+            FROM {Log} WHERE {Columns("id")} IN ({Newest} GROUP BY {Columns("version")})
+            """,
+            [tables.Tracking.ToString()],
+            cancellationToken);
+        var logged = new Dictionary<string, CatalogueRow>(StringComparer.OrdinalIgnoreCase);
+        foreach (var row in rows ?? [])
+        {
+            logged[row.Text("version")!] = row;
+        }
+
+        return logged;
+    }
+
+    private static AppliedMigration Applied(CatalogueRow row, Dictionary<string, CatalogueRow> logged)
+    {
+        var version = row.Text("version") ?? "";
+        var applied = new AppliedMigration(new MigrationVersion(version), row.Text("name") ?? "", row.Moment("timestamp") ?? DateTimeOffset.UnixEpoch);
+        if (!logged.TryGetValue(version, out var log))
+        {
+            return applied;
+        }
+
+        return applied with
+        {
+            // A renamed one keeps its place, which is the time that it was applied at.
+            Sequence = log.Text("outcome") == HistoryOutcomes.Renamed ? null : log.Number("id"),
+            Batch = log.Text("batch") is null ? null : log.Number("batch"),
+            Checksum = log.Number("checksum_algorithm") == ChecksumAlgorithm ? log.Text("checksum") : null,
+            Duration = log.Text("duration_ms") is { } text ? TimeSpan.FromMilliseconds(double.Parse(text, CultureInfo.InvariantCulture)) : null,
+            Source = Enum.TryParse<MigrationSourceKind>(log.Text("source"), out var source) ? source : null,
+            Format = log.Text("format"),
+            HasSource = log.Flag("has_source"),
+        };
+    }
+
+    /// <summary>Null where there is no such table. The error of a query does not tell a missing table from a missing column, so the catalogue is asked.</summary>
+    private async Task<IReadOnlyList<CatalogueRow>?> TryReadAsync(
+        TableName table, string sql, IReadOnlyList<object?> arguments, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await connection.QueryAsync(sql, arguments, cancellationToken);
+        }
+        catch (DbException exception)
+        {
+            var failure = connection.Client.Classify(exception);
+            if (failure == DatabaseFailure.ObjectMissing && await connection.Catalogue.FindTableAsync(table, cancellationToken) is var found)
+            {
+                return found is null ? null : throw HistoryErrors.Shape(table, exception);
+            }
+
+            throw failure == DatabaseFailure.Unreachable
+                ? ConnectionErrors.Describe(connection.Client, connection.Target, exception)
+                : HistoryErrors.Unreadable(table, failure, exception);
+        }
+    }
+
+    private string Columns(params IEnumerable<string> names) => string.Join(", ", names.Select(connection.Client.Dialect.Quote));
+}

@@ -1,0 +1,65 @@
+using Cairn.Runtime.Data.Connections;
+using Cairn.Runtime.Migrations;
+
+namespace Cairn.Runtime.History;
+
+/// <summary>Writes the tracking table and the history log, on the run's own connection: inside the migration's transaction where it has one.</summary>
+internal sealed class HistoryWriter(RunConnection connection, TrackingTables tables, RunIdentity run)
+{
+    private static readonly string[] LogColumns =
+    [
+        "tracking_table", "run_id", "batch", "version", "name", "source", "format", "direction", "outcome", "started_at", "duration_ms",
+        "checksum", "checksum_algorithm", "error", "tool_version", "host", "user_name", "source_text",
+    ];
+
+    /// <summary>Records a version as applied.</summary>
+    public Task InsertAsync(MigrationDescriptor migration, DateTimeOffset now, CancellationToken cancellationToken) => connection.ExecuteAsync(
+        $"INSERT INTO {Quote(tables.Tracking.Name, tables.Tracking.Schema)} ({Columns("version", "name", "timestamp")}) VALUES (@p0, @p1, @p2)",
+        [migration.Version.Text, migration.Name, connection.Client.Moment(now)],
+        cancellationToken);
+
+    /// <summary>Gives a record the new version and name of its file; when it was applied stays.</summary>
+    /// <param name="from">The version as it was recorded.</param>
+    /// <param name="to">The file as it is named now.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public Task RenameAsync(MigrationVersion from, MigrationDescriptor to, CancellationToken cancellationToken) => connection.ExecuteAsync(
+        $"UPDATE {Quote(tables.Tracking.Name, tables.Tracking.Schema)} SET {Columns("version")} = @p0, {Columns("name")} = @p1 WHERE {Columns("version")} = @p2",
+        [to.Version.Text, to.Name, from.Text],
+        cancellationToken);
+
+    /// <summary>Records a version as not applied.</summary>
+    /// <param name="version">As it was recorded.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task DeleteAsync(MigrationVersion version, CancellationToken cancellationToken)
+    {
+        var gone = await connection.ExecuteAsync(
+            $"DELETE FROM {Quote(tables.Tracking.Name, tables.Tracking.Schema)} WHERE {Columns("version")} = @p0", [version.Text], cancellationToken);
+        if (gone != 1)
+        {
+            throw new CairnException(ErrorCodes.NotApplied, $"The record of {version} was changed by somebody else meanwhile: {gone} rows instead of one.")
+            {
+                Fix = "Look at dotnet cairn migrate:list, and run again.",
+            };
+        }
+    }
+
+    /// <summary>Adds a line to the history log.</summary>
+    public Task LogAsync(HistoryEntry entry, CancellationToken cancellationToken) => connection.ExecuteAsync(
+        $"INSERT INTO {Quote(tables.Log.Name, tables.Log.Schema)} ({Columns(LogColumns)}) VALUES ({string.Join(", ", LogColumns.Select((_, index) => $"@p{index}"))})",
+        [
+            tables.Tracking.ToString(), run.RunId, entry.Batch == HistoryEntry.OfRun ? run.Batch : entry.Batch, entry.Migration.Version.Text, entry.Migration.Name,
+            entry.Migration.Source.ToString(), entry.Migration.Format, entry.Direction.ToString().ToLowerInvariant(), entry.Outcome,
+            connection.Client.Moment(entry.StartedAt), entry.Duration?.TotalMilliseconds,
+            entry.Source?.Checksum, entry.Source is null ? null : HistoryTable.ChecksumAlgorithm, entry.Error,
+            run.ToolVersion, run.Holder.Host, run.Holder.User, entry.Source?.Text,
+        ],
+        cancellationToken);
+
+    /// <summary>Whether the log is there.</summary>
+    public async Task<bool> HasLogAsync(CancellationToken cancellationToken) =>
+        await connection.Catalogue.FindTableAsync(tables.Log, cancellationToken) is not null;
+
+    private string Columns(params IEnumerable<string> names) => string.Join(", ", names.Select(connection.Client.Dialect.Quote));
+
+    private string Quote(string name, string? schema) => connection.Client.Dialect.Quote(new Schema.TableName(name, schema));
+}

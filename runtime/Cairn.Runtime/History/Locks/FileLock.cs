@@ -1,0 +1,87 @@
+namespace Cairn.Runtime.History.Locks;
+
+/// <summary>
+/// A file beside the database, locked through the operating system: free the moment its holder dies, whatever killed it. The file itself
+/// means nothing; only the lock on it does, so one left behind by a crash is no obstacle.
+/// </summary>
+/// <param name="path">The lock file.</param>
+internal sealed class FileLock(string path) : IRunLock
+{
+    private FileStream? held;
+
+    public async Task<bool> TryAcquireAsync(CancellationToken cancellationToken)
+    {
+        if (Open() is not { } stream)
+        {
+            return false;
+        }
+
+        var token = Guid.NewGuid().ToString("N");
+        await stream.WriteAsync(System.Text.Encoding.UTF8.GetBytes($"{LockHolder.Here()}\n{token}\n"), cancellationToken);
+        stream.SetLength(stream.Position);
+        await stream.FlushAsync(cancellationToken);
+
+        // The last holder may have removed the file between our opening and our locking it: then somebody else can lock a new one.
+        if (!OperatingSystem.IsWindows() && (UnlockedFile.ReadLines(path) is not [_, var written] || written != token))
+        {
+            await stream.DisposeAsync();
+            return false;
+        }
+
+        held = stream;
+        return true;
+    }
+
+    public Task<string?> HolderAsync(CancellationToken cancellationToken) =>
+        Task.FromResult(UnlockedFile.ReadLines(path) is [var holder, ..] ? holder : null);
+
+    public Task ReleaseAsync()
+    {
+        if (held is not null)
+        {
+            if (!OperatingSystem.IsWindows())
+            {
+                File.Delete(path);
+            }
+
+            held.Dispose();
+            held = null;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private FileStream? Open()
+    {
+        try
+        {
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            throw ReadOnly(exception);
+        }
+        catch (DirectoryNotFoundException exception)
+        {
+            throw new CairnException(ErrorCodes.Unreachable, $"The folder of the database file does not exist: {Path.GetDirectoryName(path)}.", exception)
+            {
+                Fix = "Create the folder, or correct the connection.",
+            };
+        }
+        catch (IOException exception) when (exception.Message.Contains("Read-only file system", StringComparison.Ordinal))
+        {
+            throw ReadOnly(exception);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    private CairnException ReadOnly(Exception exception) => new(
+        ErrorCodes.ReadOnlyDatabase, $"The folder of the database cannot be written to: {Path.GetDirectoryName(path)}.", exception)
+    {
+        Fix = "Give this account the right to write there; SQLite itself needs it for its journal.",
+        DatabaseState = "Nothing was run.",
+    };
+}

@@ -1,0 +1,60 @@
+using System.Security;
+
+namespace Cairn.Runtime.Migrations.Sources;
+
+/// <summary>The files of a folder that are somebody's intention: no hidden ones, no editor's backups.</summary>
+internal static class FolderFiles
+{
+    private static readonly string[] BackupEndings = ["~", ".swp", ".swo", ".bak", ".orig", ".rej", ".tmp"];
+
+    /// <summary>The names, in ordinal order so that every machine tells the same errors first.</summary>
+    public static IReadOnlyList<string> List(string folder, string display)
+    {
+        if (File.Exists(folder))
+        {
+            throw Unreadable(display, "it is a file, not a folder", null);
+        }
+
+        try
+        {
+            return
+            [
+                .. Directory.EnumerateFiles(folder)
+                    .Where(path => !IsIgnored(Path.GetFileName(path)) && !IsHiddenOnWindows(path))
+                    .Select(path => Path.GetFileName(path))
+                    .Order(StringComparer.Ordinal),
+            ];
+        }
+        catch (DirectoryNotFoundException missing)
+        {
+            throw new CairnException(ErrorCodes.FolderMissing, $"The migrations folder {display} does not exist.", missing)
+            {
+                File = display,
+                Fix = "Create it with dotnet cairn init, or name another extensions folder with --extensions.",
+            };
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or SecurityException)
+        {
+            throw Unreadable(display, error.Message, error);
+        }
+    }
+
+    /// <summary>A file of the folder, as a person would write it.</summary>
+    public static string Show(string display, string file) =>
+        display is "" or "." ? file : $"{display.TrimEnd('/', '\\')}/{file}";
+
+    private static bool IsIgnored(string name) =>
+        name.StartsWith('.')
+        || (name.StartsWith('#') && name.EndsWith('#'))
+        || Array.Exists(BackupEndings, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsHiddenOnWindows(string path) =>
+        OperatingSystem.IsWindows() && File.GetAttributes(path).HasFlag(FileAttributes.Hidden);
+
+    private static CairnException Unreadable(string display, string why, Exception? inner) =>
+        new(ErrorCodes.FolderUnreadable, $"The migrations folder {display} cannot be read: {why.TrimEnd('.')}.", inner)
+        {
+            File = display,
+            Fix = "Give the user who runs this the right to read the folder, or name another extensions folder with --extensions.",
+        };
+}

@@ -1,0 +1,57 @@
+using Cairn.Runtime.Migrations;
+
+namespace Cairn.Runtime.Planning;
+
+/// <summary>What is not as it should be between the files and the database, as errors that a policy may soften to warnings.</summary>
+public static class Findings
+{
+    /// <summary>Applied migrations whose files changed (CAIRN1015), in version order.</summary>
+    public static IEnumerable<CairnException> Changed(Standing standing) => standing.Changed.Select(Changed);
+
+    /// <summary>Applied migrations whose files are gone (CAIRN1014), in version order; renamed ones are not among them.</summary>
+    public static IEnumerable<CairnException> Missing(Standing standing) => standing.Missing
+        .Where(row => !standing.WasRenamed(row))
+        .Select(row => standing.IsBuiltIn(row)
+            ? new CairnException(ErrorCodes.MissingFile, $"{row.Version} ({row.Name}) is a migration of a newer Cairn than this one.")
+            {
+                Fix = "Update the tool: dotnet tool update --global dotnet-cairn, or dotnet tool update dotnet-cairn for a local one.",
+            }
+            : new CairnException(ErrorCodes.MissingFile, $"{row.Version} ({row.Name}) is applied, but its file is gone.")
+            {
+                Fix = $"Bring the file back. Where it is gone for good: dotnet cairn migrate:mark {row.Version} --unapply.",
+            });
+
+    /// <summary>Those of the given pending migrations that are applied under another name (CAIRN1016).</summary>
+    public static IEnumerable<CairnException> Renamed(Standing standing, IEnumerable<MigrationDescriptor> pending)
+    {
+        foreach (var migration in pending)
+        {
+            if (standing.RenamedFrom(migration.Version) is { } from)
+            {
+                yield return new CairnException(
+                    ErrorCodes.RenamedFile,
+                    $"{migration.Path} has the content of {from.Version} ({from.Name}), which is applied and whose file is gone: it was renamed, and does not run a second time.")
+                {
+                    File = migration.Path,
+                    Fix = $"Record the new name: dotnet cairn migrate:mark {migration.Version} --renamed. Or name the file as it was.",
+                };
+            }
+        }
+    }
+
+    /// <summary>Pending migrations (CAIRN1017), in version order; renamed ones are not among them.</summary>
+    public static IEnumerable<CairnException> Pending(Standing standing) => standing.Pending
+        .Where(migration => standing.RenamedFrom(migration.Version) is null)
+        .Select(migration => new CairnException(ErrorCodes.PendingFound, $"{migration.Path} is pending.")
+        {
+            File = migration.Path,
+            Fix = "Apply it: dotnet cairn migrate:latest.",
+        });
+
+    internal static CairnException Changed(MigrationDescriptor migration) =>
+        new(ErrorCodes.ChangedFile, $"{migration.Path} changed after it was applied.")
+        {
+            File = migration.Path,
+            Fix = "Bring the file back to what was applied, and write the change as a new migration. With --changed warn it is only told.",
+        };
+}

@@ -1,0 +1,119 @@
+using Cairn.Runtime.Migrations;
+using Cairn.Runtime.Migrations.Namings;
+
+namespace Cairn.Runtime.Planning;
+
+/// <summary>How the known migrations stand to the applied ones: everything that planning and listing ask, found in one pass.</summary>
+public sealed class Standing
+{
+    private readonly Dictionary<MigrationVersion, AppliedMigration> _renamed = [];
+    private readonly HashSet<MigrationVersion> _renamedFrom = [];
+    private readonly HashSet<MigrationVersion> _changed = [];
+    private readonly MigrationVersion? _newestApplied;
+
+    /// <summary>Compares them.</summary>
+    /// <param name="set">The known migrations.</param>
+    /// <param name="history">The applied ones.</param>
+    /// <param name="checksums">Checksums of the files of today, for those of <see cref="NeedingChecksum"/>; what is absent is not judged.</param>
+    public Standing(MigrationSet set, HistoryState history, IReadOnlyDictionary<MigrationVersion, string>? checksums = null)
+    {
+        (Set, History) = (set, history);
+        Pending = [.. set.Migrations.Where(migration => !history.Has(migration.Version))];
+        Missing = [.. history.Applied.Where(row => set.Find(row.Version) is null).OrderBy(row => row.Version, set.Naming.Order)];
+        _newestApplied = history.Applied.Where(row => !IsBuiltIn(row)).Select(row => row.Version).Max(set.Naming.Order);
+        if (checksums is { Count: > 0 })
+        {
+            FindChanged(checksums);
+            FindRenamed(checksums);
+        }
+    }
+
+    /// <summary>The known migrations.</summary>
+    public MigrationSet Set { get; }
+
+    /// <summary>The applied ones.</summary>
+    public HistoryState History { get; }
+
+    /// <summary>Known and not applied, in version order; renamed ones are among them.</summary>
+    public IReadOnlyList<MigrationDescriptor> Pending { get; }
+
+    /// <summary>Applied and not known, in version order.</summary>
+    public IReadOnlyList<AppliedMigration> Missing { get; }
+
+    /// <summary>Applied, and the file is another than the one applied; in version order.</summary>
+    public IEnumerable<MigrationDescriptor> Changed => Set.Migrations.Where(migration => _changed.Contains(migration.Version));
+
+    /// <summary>Pending, with the content of a missing one; in version order.</summary>
+    public IEnumerable<MigrationDescriptor> Renamed => Pending.Where(migration => _renamed.ContainsKey(migration.Version));
+
+    /// <summary>
+    /// The migrations whose files must be read to know what changed: applied ones with a recorded checksum,
+    /// and pending ones only where one that may have been renamed is missing.
+    /// </summary>
+    public IEnumerable<MigrationDescriptor> NeedingChecksum()
+    {
+        var renamesPossible = Missing.Any(row => row.Checksum is not null);
+        return Set.Migrations.Where(migration => History.Find(migration.Version) is { } row ? row.Checksum is not null : renamesPossible);
+    }
+
+    /// <summary>The same, judged by the checksums of the files of today.</summary>
+    public Standing With(IReadOnlyDictionary<MigrationVersion, string> checksums) => new(Set, History, checksums);
+
+    /// <summary>Whether an applied migration's file is another than the one applied.</summary>
+    public bool IsChanged(MigrationVersion version) => _changed.Contains(version);
+
+    /// <summary>The missing migration that a pending one has the content of; null where there is none.</summary>
+    public AppliedMigration? RenamedFrom(MigrationVersion version) => _renamed.GetValueOrDefault(version);
+
+    /// <summary>Whether a missing migration's content is there under another version.</summary>
+    public bool WasRenamed(AppliedMigration missing) => _renamedFrom.Contains(missing.Version);
+
+    /// <summary>Whether a pending migration is older than the newest applied one. Cairn's own never are.</summary>
+    public bool IsOutOfOrder(MigrationDescriptor pending) =>
+        pending.Source != MigrationSourceKind.BuiltIn
+        && _newestApplied is not null
+        && Set.Naming.Order.Compare(pending.Version, _newestApplied) < 0;
+
+    /// <summary>The newest applied migration that is not Cairn's own; null where there is none.</summary>
+    public MigrationVersion? NewestApplied => _newestApplied;
+
+    /// <summary>Whether a row is of one of Cairn's own migrations.</summary>
+    public bool IsBuiltIn(AppliedMigration row) => SourceOf(row) == MigrationSourceKind.BuiltIn;
+
+    /// <summary>Where an applied migration comes from; where neither the set nor the history knows, its version's form tells.</summary>
+    public MigrationSourceKind SourceOf(AppliedMigration row) =>
+        Set.Find(row.Version)?.Source
+        ?? row.Source
+        ?? (CairnNaming.IsReserved(row.Version) ? MigrationSourceKind.BuiltIn : MigrationSourceKind.Custom);
+
+    private void FindChanged(IReadOnlyDictionary<MigrationVersion, string> checksums)
+    {
+        foreach (var row in History.Applied)
+        {
+            if (row.Checksum is not null && Set.Find(row.Version) is not null
+                && checksums.TryGetValue(row.Version, out var today) && today != row.Checksum)
+            {
+                _changed.Add(row.Version);
+            }
+        }
+    }
+
+    /// <summary>Of several files with a missing one's content all count as renamed: which of them was meant is not for us to guess.</summary>
+    private void FindRenamed(IReadOnlyDictionary<MigrationVersion, string> checksums)
+    {
+        var missing = new Dictionary<string, AppliedMigration>();
+        foreach (var row in Missing.Where(row => row.Checksum is not null))
+        {
+            missing.TryAdd(row.Checksum!, row);
+        }
+
+        foreach (var migration in Pending)
+        {
+            if (checksums.TryGetValue(migration.Version, out var today) && missing.TryGetValue(today, out var from))
+            {
+                _renamed[migration.Version] = from;
+                _renamedFrom.Add(from.Version);
+            }
+        }
+    }
+}

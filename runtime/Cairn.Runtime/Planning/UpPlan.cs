@@ -1,0 +1,48 @@
+using Cairn.Runtime.Execution;
+using Cairn.Runtime.Migrations;
+
+namespace Cairn.Runtime.Planning;
+
+/// <summary>Makes a plan of migrations to apply, and refuses it where a check or a policy says so.</summary>
+internal static class UpPlan
+{
+    /// <summary>Cairn's own first, the rest in the order given.</summary>
+    public static IReadOnlyList<PlanStep> Steps(Standing standing, IEnumerable<MigrationDescriptor> migrations) =>
+    [
+        .. migrations
+            .OrderBy(migration => migration.Source == MigrationSourceKind.BuiltIn ? 0 : 1)
+            .Select(migration => new PlanStep(migration, Direction.Up) { OutOfOrder = standing.IsOutOfOrder(migration) }),
+    ];
+
+    public static Plan Checked(Standing standing, PlanPolicies policies, IReadOnlyList<MigrationDescriptor> migrations)
+    {
+        var steps = Steps(standing, migrations);
+        var verdict = new Verdict();
+        verdict.Refuse(Findings.Renamed(standing, migrations));
+        verdict.Judge(CheckPolicy.Warn, Findings.Renamed(standing, standing.Renamed.Except(migrations)));
+        verdict.Judge(policies.OutOfOrder, OutOfOrder(standing, steps));
+        verdict.Judge(policies.Changed, Findings.Changed(standing));
+        verdict.Judge(policies.Missing, Findings.Missing(standing));
+        return new Plan(steps, verdict.WarningsOrThrow());
+    }
+
+    /// <summary>One finding that names them all.</summary>
+    private static IEnumerable<CairnException> OutOfOrder(Standing standing, IReadOnlyList<PlanStep> steps)
+    {
+        var late = steps.Where(step => step.OutOfOrder).Select(step => step.Migration).ToList();
+        if (late.Count == 0)
+        {
+            yield break;
+        }
+
+        var names = Words.List([.. late.Select(migration => migration.Path)]);
+        var verb = late.Count == 1 ? "is" : "are";
+        yield return new CairnException(
+            ErrorCodes.OutOfOrderRefused,
+            $"{names} {verb} pending and older than the newest applied migration, {standing.NewestApplied}.")
+        {
+            File = late[0].Path,
+            Fix = "Give them newer versions, or allow it with --out-of-order warn.",
+        };
+    }
+}

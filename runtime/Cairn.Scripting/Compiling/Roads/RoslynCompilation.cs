@@ -1,0 +1,82 @@
+using System.Collections.Concurrent;
+using Cairn.Scripting.Compiling.Shapes;
+using Cairn.Scripting.Sources;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Cairn.Scripting.Compiling.Roads;
+
+/// <summary>Compiles scripts: together where possible, else each by the script compiler's own rules. Only what calls this loads the compiler.</summary>
+internal static class RoslynCompilation
+{
+    /// <summary>Compiles; errors of all scripts are in the result.</summary>
+    public static CompiledScripts Run(IReadOnlyList<ScriptSource> sources, CancellationToken cancellationToken)
+    {
+        var parallel = new ParallelOptions { CancellationToken = cancellationToken };
+        var parsed = new ParsedScript[sources.Count];
+        Parallel.For(0, sources.Count, parallel, i => parsed[i] = ScriptParser.Parse(sources[i], i, cancellationToken));
+
+        var errors = new List<CairnException>();
+        var sound = new List<ParsedScript>();
+        foreach (var script in parsed)
+        {
+            var found = ScriptParser.StatementErrors(script).ToList();
+            errors.AddRange(found);
+            if (found.Count == 0)
+            {
+                sound.Add(script);
+            }
+        }
+
+        var imports = GlobalImports.In(CSharpCompilation.Create("imports", null, ReferenceSet.Fixed));
+        var (fast, slow) = Split(sound);
+        var first = FastRoad.Run(fast, ReferenceSet.Fixed, imports, cancellationToken);
+        var second = FastRoad.Run(first.Refused, first.Refused.Count > 0 ? ReferenceSet.Full : [], imports, cancellationToken);
+        var taken = new ConcurrentBag<TakenScript>([.. first.Taken, .. second.Taken]);
+        var refusals = new ConcurrentBag<CairnException>();
+        Parallel.ForEach(slow.Concat(second.Refused), parallel, script =>
+        {
+            if (ScriptRoad.Run(script, imports, out var found, cancellationToken) is { } one)
+            {
+                taken.Add(one);
+            }
+            else
+            {
+                found.ToList().ForEach(refusals.Add);
+            }
+        });
+        return Gather(sources.Count, taken, [.. errors, .. refusals]);
+    }
+
+    private static (List<ParsedScript> Fast, List<ParsedScript> Slow) Split(List<ParsedScript> scripts)
+    {
+        var ways = scripts.ToLookup(script =>
+            !script.HasSyntaxErrors && script.Source.References.All(reference => reference.IsPlatform) && script.Files.All(ScriptComposer.CanCompose));
+        return ([.. ways[true]], [.. ways[false]]);
+    }
+
+    private static CompiledScripts Gather(int count, IEnumerable<TakenScript> taken, List<CairnException> errors)
+    {
+        var images = new List<byte[]>();
+        var entries = new ScriptEntry?[count];
+        foreach (var script in taken.OrderBy(script => script.Script.Index))
+        {
+            var shape = ShapeInspector.Inspect(script);
+            errors.AddRange(shape.Errors);
+            if (shape.TypeName is null)
+            {
+                continue;
+            }
+
+            var image = images.IndexOf(script.Image);
+            if (image < 0)
+            {
+                image = images.Count;
+                images.Add(script.Image);
+            }
+
+            entries[script.Script.Index] = new ScriptEntry(image, shape.TypeName, shape.Form, script.IsSubmission && shape.Form != ScriptForm.Class);
+        }
+
+        return new CompiledScripts(images, entries, ErrorOrder.Sorted(errors));
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using System.Text;
+using Cairn.Scripting.Sources;
+using Microsoft.CodeAnalysis;
+
+namespace Cairn.Scripting.Compiling.Roads;
+
+/// <summary>Gives the compiler the loaded files as they were read.</summary>
+internal sealed class LoadResolver(ScriptSource source) : SourceReferenceResolver
+{
+    /// <inheritdoc/>
+    public override string? NormalizePath(string path, string? baseFilePath) => path;
+
+    /// <inheritdoc/>
+    public override string? ResolveReference(string path, string? baseFilePath) =>
+        ScriptPaths.Resolve(baseFilePath ?? source.Main.FullPath, path) is { } full && source.DisplayOf(full) is not null ? full : null;
+
+    /// <inheritdoc/>
+    public override Stream OpenRead(string resolvedPath)
+    {
+        // A loaded file that loads the main one closes a circle: there is nothing more to add.
+        var text = source.Loaded.FirstOrDefault(file => ScriptPaths.Comparer.Equals(file.FullPath, resolvedPath))?.Text ?? "";
+        return new MemoryStream(Encoding.UTF8.GetBytes(text));
+    }
+
+    /// <inheritdoc/>
+    public override bool Equals(object? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => source.Main.FullPath.GetHashCode(StringComparison.Ordinal);
+}
+
+/// <summary>Gives the compiler the assemblies of <c>#r</c> lines as they were found.</summary>
+internal sealed class AssemblyResolver(ScriptSource source) : MetadataReferenceResolver
+{
+    /// <inheritdoc/>
+    public override bool ResolveMissingAssemblies => true;
+
+    /// <inheritdoc/>
+    public override PortableExecutableReference? ResolveMissingAssembly(MetadataReference definition, AssemblyIdentity referenceIdentity)
+    {
+        // What a referenced assembly itself needs lies beside it, as when it is run.
+        var folder = Path.GetDirectoryName((definition as PortableExecutableReference)?.FilePath);
+        var path = Path.Combine(folder ?? "", referenceIdentity.Name + ".dll");
+        return folder is not null && File.Exists(path) ? ReferenceSet.Of(path) : null;
+    }
+
+    /// <inheritdoc/>
+    public override ImmutableArray<PortableExecutableReference> ResolveReference(
+        string reference, string? baseFilePath, MetadataReferenceProperties properties)
+    {
+        var full = ScriptPaths.Resolve(baseFilePath ?? source.Main.FullPath, reference);
+        var found = source.References.FirstOrDefault(candidate => candidate.Path == full)
+            ?? source.References.FirstOrDefault(candidate => candidate.Value == reference);
+        return found is null ? [] : [ReferenceSet.Of(found.Path)];
+    }
+
+    /// <inheritdoc/>
+    public override bool Equals(object? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => source.Main.FullPath.GetHashCode(StringComparison.Ordinal);
+}

@@ -1,0 +1,72 @@
+using Cairn.Runtime;
+using Microsoft.CodeAnalysis;
+
+namespace Cairn.Scripting.Compiling.Shapes;
+
+/// <summary>The options that stand as attributes on functions and classes.</summary>
+internal static class OptionShape
+{
+    private static readonly string[] Options =
+    [
+        nameof(NoTransactionAttribute), nameof(TimeoutAttribute), nameof(LockTimeoutAttribute), nameof(ClientAttribute),
+        nameof(TagAttribute), nameof(IrreversibleAttribute), nameof(LossyAttribute),
+    ];
+
+    /// <summary>Whether the author says that there is no way back.</summary>
+    public static bool IsIrreversible(ISymbol symbol) => Of(symbol).Any(attribute => attribute.AttributeClass!.Name == nameof(IrreversibleAttribute));
+
+    /// <summary>Checks the values.</summary>
+    public static void Check(ISymbol symbol, ShapeErrors errors)
+    {
+        foreach (var attribute in Of(symbol))
+        {
+            var problem = Problem(attribute);
+            if (problem is not null)
+            {
+                errors.Add(ErrorCodes.OptionInvalid, problem.Value.Message, problem.Value.Fix, Place(attribute));
+            }
+        }
+    }
+
+    /// <summary>An option where it has no effect is an error: its author counts on it.</summary>
+    public static void RefuseElsewhere(IEnumerable<ISymbol?> symbols, ShapeErrors errors)
+    {
+        foreach (var symbol in symbols.OfType<ISymbol>())
+        {
+            foreach (var attribute in Of(symbol))
+            {
+                errors.Add(
+                    ErrorCodes.OptionInvalid, $"[{ShortName(attribute)}] has no effect on {symbol.Name}",
+                    "put it on Up, Down, Change or the migration's class", Place(attribute));
+            }
+        }
+    }
+
+    private static IEnumerable<AttributeData> Of(ISymbol symbol) =>
+        symbol.GetAttributes().Where(attribute => attribute.AttributeClass is { } type
+            && Options.Contains(type.Name) && Names.Is(type, "Cairn", type.Name));
+
+    private static (string Message, string Fix)? Problem(AttributeData attribute)
+    {
+        var arguments = attribute.ConstructorArguments;
+        switch (attribute.AttributeClass!.Name)
+        {
+            case nameof(TimeoutAttribute) or nameof(LockTimeoutAttribute):
+                var text = arguments.FirstOrDefault().Value as string;
+                return Duration.TryParse(text, out _) ? null : ($"[{ShortName(attribute)}(\"{text}\")] is no duration", "write it as 500ms, 30s, 10m or 1h");
+            case nameof(ClientAttribute):
+                return arguments.FirstOrDefault() is { Kind: TypedConstantKind.Array, Values.IsDefaultOrEmpty: false }
+                    ? null
+                    : ("[Client] names no database", "name one, as [Client(Client.Postgres)]");
+            case var name:
+                return arguments.All(argument => argument.Value is string value && value.Trim().Length > 0)
+                    ? null
+                    : ($"[{ShortName(attribute)}] has an empty argument", name == nameof(TagAttribute) ? "write the tag" : "say why");
+        }
+    }
+
+    private static string ShortName(AttributeData attribute) => attribute.AttributeClass!.Name[..^"Attribute".Length];
+
+    private static Location? Place(AttributeData attribute) =>
+        attribute.ApplicationSyntaxReference is { } syntax ? Location.Create(syntax.SyntaxTree, syntax.Span) : null;
+}

@@ -1,0 +1,118 @@
+using Cairn.Runtime.Migrations;
+using Cairn.Scripting.Formats.Sql;
+using Cairn.Scripting.Sources;
+
+namespace Cairn.Scripting.Formats;
+
+/// <summary>Plain SQL with sections for both directions: <c>.sql</c>.</summary>
+/// <example><code>
+/// -- cairn: timeout 10m
+/// -- up
+/// create table notes (id integer primary key, body text);
+/// -- down
+/// drop table notes;
+/// </code></example>
+/// <param name="client">Says which database a run is on: its own client decides where a statement ends.</param>
+public sealed class SqlFormat(Func<Db, Client> client) : IMigrationFormat
+{
+    /// <summary>Files that are split by the rules of the run's own database.</summary>
+    public SqlFormat()
+        : this(db => db.Client)
+    {
+    }
+
+    /// <summary>Under this key an exception's <see cref="Exception.Data"/> has the line of the statement that failed.</summary>
+    public const string LineKey = "cairn.line";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Endings { get; } = [".sql"];
+
+    /// <summary>Runs one statement.</summary>
+    internal Func<Db, string, Task> Run { get; init; } = (db, sql) => db.Sql(sql).ToTask();
+
+    /// <inheritdoc/>
+    public async ValueTask<MigrationSourceText> ReadAsync(MigrationDescriptor migration, CancellationToken cancellationToken)
+    {
+        var text = migration.EmbeddedText is { } embedded
+            ? embedded().TrimStart('\uFEFF')
+            : await TextReading.ReadAsync(migration.FilePath ?? migration.Path, migration.Path, cancellationToken);
+        return new MigrationSourceText(text, Checksums.Of(text, []));
+    }
+
+    /// <inheritdoc/>
+    public async Task<LoadResult> LoadAsync(IReadOnlyList<MigrationDescriptor> migrations, CancellationToken cancellationToken)
+    {
+        var loaded = new List<LoadedMigration>(migrations.Count);
+        var errors = new List<CairnException>();
+        foreach (var migration in migrations)
+        {
+            try
+            {
+                var source = await ReadAsync(migration, cancellationToken);
+                loaded.Add(Load(migration, source));
+            }
+            catch (CairnException exception)
+            {
+                errors.Add(exception);
+            }
+        }
+
+        return new LoadResult(loaded, Compiling.ErrorOrder.Sorted(errors));
+    }
+
+    private LoadedMigration Load(MigrationDescriptor migration, MigrationSourceText source)
+    {
+        var file = SqlFileParser.Parse(source.Text, migration.Path);
+        return new LoadedMigration(migration, source)
+        {
+            Up = Body(file.Up, migration.Path),
+            Down = file.Down is { } down ? Body(down, migration.Path) : null,
+            UpOptions = file.UpOptions,
+            DownOptions = file.DownOptions,
+            Irreversible = file.Irreversible,
+            Locate = exception => Locate(exception, migration.Path),
+        };
+    }
+
+    private MigrationBody Body(SqlSection section, string path) => async (db, cancellationToken) =>
+    {
+        foreach (var statement in Split(section, client(db), path))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            try
+            {
+                await Run(db, statement.Text);
+            }
+            catch (Exception exception)
+            {
+                exception.Data[LineKey] = statement.Line;
+                throw;
+            }
+        }
+    };
+
+    private static IReadOnlyList<SqlScriptStatement> Split(SqlSection section, Client client, string path)
+    {
+        try
+        {
+            return SqlSplitter.Split(section.Text, client, section.FirstLine);
+        }
+        catch (CairnException wrong)
+        {
+            throw new CairnException(wrong.Code, wrong.Message) { File = path, Line = wrong.Line, Fix = wrong.Fix };
+        }
+    }
+
+    private static ScriptPosition? Locate(Exception exception, string path)
+    {
+        for (Exception? current = exception; current is not null; current = current.InnerException)
+        {
+            if (current.Data[LineKey] is int line)
+            {
+                return new ScriptPosition(path, line);
+            }
+        }
+
+        return null;
+    }
+}

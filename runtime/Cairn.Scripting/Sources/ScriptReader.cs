@@ -1,0 +1,78 @@
+using Cairn.Runtime.Migrations;
+
+namespace Cairn.Scripting.Sources;
+
+/// <summary>Reads scripts and follows their <c>#load</c> and <c>#r</c> lines; a file that many scripts load is read once.</summary>
+internal sealed class ScriptReader
+{
+    private readonly Dictionary<string, string> texts = new(StringComparer.Ordinal);
+
+    /// <summary>Reads a migration and all it loads.</summary>
+    /// <exception cref="CairnException">A file cannot be read, or a loaded or referenced one is missing.</exception>
+    public async ValueTask<ScriptSource> ReadAsync(MigrationDescriptor migration, CancellationToken cancellationToken)
+    {
+        var path = migration.FilePath is { } file ? Path.GetFullPath(file) : migration.Path;
+        var text = migration.EmbeddedText is { } embedded
+            ? embedded().TrimStart('\uFEFF')
+            : await TextReading.ReadAsync(path, migration.Path, cancellationToken);
+        var main = new ScriptFile(path, migration.Path, Path.GetFileName(path), text);
+        var closure = new Closure(main);
+        await FollowAsync(main, closure, cancellationToken);
+        return new ScriptSource(migration, main, closure.Loaded, closure.References);
+    }
+
+    private async ValueTask FollowAsync(ScriptFile file, Closure closure, CancellationToken cancellationToken)
+    {
+        foreach (var directive in DirectiveScanner.Scan(file.Text))
+        {
+            if (directive.Kind == DirectiveKind.Reference)
+            {
+                closure.References.Add(ReferenceResolution.Resolve(directive, file));
+                continue;
+            }
+
+            var path = ScriptPaths.Resolve(file.FullPath, directive.Value);
+            if (path is null || !File.Exists(path))
+            {
+                throw new CairnException(ErrorCodes.LoadMissing, $"#load \"{directive.Value}\": there is no such file")
+                {
+                    File = file.Display,
+                    Line = directive.Line,
+                    Column = directive.Column,
+                    Fix = path is null ? "a script without a file of its own cannot load others" : $"paths are relative to the script; looked for {path}",
+                };
+            }
+
+            if (closure.Seen.Add(path))
+            {
+                var loaded = await LoadAsync(path, file, directive, closure, cancellationToken);
+                await FollowAsync(loaded, closure, cancellationToken);
+                closure.Loaded.Add(loaded);
+            }
+        }
+    }
+
+    private async ValueTask<ScriptFile> LoadAsync(
+        string path, ScriptFile from, ScriptDirective directive, Closure closure, CancellationToken cancellationToken)
+    {
+        var display = ScriptPaths.Display(from.Display, directive.Value);
+        if (!texts.TryGetValue(path, out var text))
+        {
+            text = await TextReading.ReadAsync(path, display, cancellationToken);
+            texts.Add(path, text);
+        }
+
+        return new ScriptFile(path, display, ScriptPaths.Relative(closure.Main.FullPath, path), text);
+    }
+
+    private sealed class Closure(ScriptFile main)
+    {
+        public ScriptFile Main { get; } = main;
+
+        public HashSet<string> Seen { get; } = new(ScriptPaths.Comparer) { main.FullPath };
+
+        public List<ScriptFile> Loaded { get; } = [];
+
+        public List<ScriptReference> References { get; } = [];
+    }
+}

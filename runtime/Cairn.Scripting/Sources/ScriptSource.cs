@@ -1,0 +1,35 @@
+using Cairn.Runtime.Migrations;
+
+namespace Cairn.Scripting.Sources;
+
+/// <summary>One file of a script: the migration's own, or one that it loads.</summary>
+/// <param name="FullPath">The full path; for what has no file, the descriptor's path.</param>
+/// <param name="Display">As the user would write it.</param>
+/// <param name="Relative">Relative to the main file's folder, with <c>/</c>.</param>
+/// <param name="Text">The text, without BOM.</param>
+internal sealed record ScriptFile(string FullPath, string Display, string Relative, string Text);
+
+/// <summary>An assembly that a script asks for by <c>#r</c>.</summary>
+/// <param name="Value">As written.</param>
+/// <param name="Path">The assembly's full path.</param>
+/// <param name="IsPlatform">Whether it is one of the tool's or the framework's own, which are loaded already.</param>
+internal sealed record ScriptReference(string Value, string Path, bool IsPlatform);
+
+/// <summary>A migration's script with all that it loads, read but not compiled.</summary>
+/// <param name="Descriptor">Which migration.</param>
+/// <param name="Main">Its own file.</param>
+/// <param name="Loaded">What it loads, each file once, in the order of loading.</param>
+/// <param name="References">What it and the loaded files reference.</param>
+internal sealed record ScriptSource(
+    MigrationDescriptor Descriptor, ScriptFile Main, IReadOnlyList<ScriptFile> Loaded, IReadOnlyList<ScriptReference> References)
+{
+    /// <summary>The loaded files, then the main one.</summary>
+    public IEnumerable<ScriptFile> Files => Loaded.Append(Main);
+
+    /// <summary>The text and its checksum.</summary>
+    public MigrationSourceText SourceText { get; } =
+        new(Main.Text, Checksums.Of(Main.Text, Loaded.Select(file => (file.Relative, file.Text))));
+
+    /// <summary>The file as the user would write it, from the path that the compiler and the debugger know it by.</summary>
+    public string? DisplayOf(string? fullPath) => Files.FirstOrDefault(file => file.FullPath == fullPath)?.Display;
+}

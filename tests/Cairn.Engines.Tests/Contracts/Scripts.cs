@@ -1,0 +1,43 @@
+namespace Cairn.Engines.Tests.Contracts;
+
+/// <summary>Small migrations that several contracts use.</summary>
+internal static class Scripts
+{
+    public const string Name = "20260301A-create-things.csx";
+
+    /// <summary>A table with one row.</summary>
+    public const string Good =
+        """
+        async Task Up(Db db)
+        {
+            await db.Schema.CreateTable("things", table =>
+            {
+                table.Increments("id");
+                table.String("name", 50).NotNull();
+            });
+            await db.Query("things").InsertAsync(new { name = "one" });
+        }
+
+        async Task Down(Db db) => await db.Schema.DropTable("things");
+        """;
+
+    /// <summary>A migration that creates and drops a table.</summary>
+    public static string Table(string table) =>
+        $$"""
+        async Task Up(Db db) => await db.Schema.CreateTable("{{table}}", table => table.Increments("id"));
+        async Task Down(Db db) => await db.Schema.DropTable("{{table}}");
+        """;
+
+    /// <summary>A migration with this body of Up, and a Down that does nothing.</summary>
+    public static string Up(string body) =>
+        $$"""
+        async Task Up(Db db)
+        {
+        {{body}}
+        }
+
+        void Down(Db db)
+        {
+        }
+        """;
+}

@@ -1,7 +1,0 @@
-namespace Cairn.Engines.Tests;
-
-public class Placeholder
-{
-    [Xunit.Fact]
-    public void Builds() => Xunit.Assert.True(true);
-}

@@ -1,0 +1,2 @@
+void Up(Db db) { }
+void Down(Db db) { }

@@ -1,0 +1,4 @@
+-- up
+create table notes (id integer);
+-- down
+drop table notes;

@@ -1,0 +1,4 @@
+-- body
+CREATE TABLE "words" (
+  "word" character varying(255) COLLATE "C"
+);

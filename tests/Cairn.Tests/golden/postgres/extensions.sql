@@ -1,0 +1,5 @@
+-- body
+CREATE EXTENSION IF NOT EXISTS "pg_trgm";
+DROP EXTENSION "pg_trgm";
+CREATE EXTENSION "pg_trgm";
+DROP EXTENSION IF EXISTS "pg_trgm";

@@ -1,0 +1,5 @@
+-- body
+CREATE TABLE "countries" (
+  "code" character(2),
+  CONSTRAINT "countries_key" PRIMARY KEY ("code")
+);

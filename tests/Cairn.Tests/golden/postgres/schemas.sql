@@ -1,0 +1,5 @@
+-- body
+CREATE SCHEMA "audit";
+CREATE SCHEMA IF NOT EXISTS "audit";
+DROP SCHEMA "audit" CASCADE;
+DROP SCHEMA IF EXISTS "audit";

@@ -1,0 +1,5 @@
+-- body
+CREATE SEQUENCE "numbers" INCREMENT BY 10 START WITH 100;
+CREATE SEQUENCE "plain_numbers";
+DROP SEQUENCE "numbers";
+DROP SEQUENCE IF EXISTS "numbers";

@@ -1,0 +1,37 @@
+#!/usr/bin/env bash
+# Makes sure that the database servers the tests start are on the machine. Says what it finds, and never fails:
+# without a server its tests are skipped with the reason (or fail, where CAIRN_REQUIRE_ENGINES names it).
+set -euo pipefail
+
+postgres_folder() {
+  local name folder
+  if name=$(command -v postgres) && folder=$(dirname "$name") && [[ -x $folder/initdb ]]; then
+    echo "$folder"
+    return
+  fi
+  for folder in $(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V -r); do
+    if [[ -x $folder/postgres && -x $folder/initdb ]]; then
+      echo "$folder"
+      return
+    fi
+  done
+  return 1
+}
+
+if [[ -n ${CAIRN_TEST_POSTGRES:-} ]]; then
+  echo "engines: PostgreSQL is given by CAIRN_TEST_POSTGRES."
+elif folder=$(postgres_folder); then
+  echo "engines: PostgreSQL found in $folder."
+elif ! command -v apt-get >/dev/null; then
+  echo "engines: no PostgreSQL, and no apt-get to install it with; its tests will be skipped. Install it, or set CAIRN_TEST_POSTGRES." >&2
+elif [[ $(id -u) -ne 0 ]]; then
+  echo "engines: no PostgreSQL, and only root may install it (apt-get install postgresql); its tests will be skipped." >&2
+else
+  echo "engines: installing PostgreSQL …"
+  if apt-get update -q >/dev/null && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends postgresql >/dev/null; then
+    echo "engines: PostgreSQL installed in $(postgres_folder)."
+  else
+    echo "engines: PostgreSQL could not be installed; its tests will be skipped." >&2
+  fi
+fi
+echo "engines: SQLite comes with the driver."

@@ -1,0 +1,39 @@
+using Cairn.Runtime.Data;
+using Cairn.Runtime.Execution;
+using Cairn.Tool.CommandLines;
+using Cairn.Tool.Output;
+using Cairn.Tool.Settings;
+
+namespace Cairn.Tool.Commands;
+
+/// <summary>What a command has at hand.</summary>
+/// <param name="host">The process around the tool.</param>
+/// <param name="printer">Where to print.</param>
+/// <param name="flags">The global options.</param>
+/// <param name="settings">The effective settings, read when first asked for.</param>
+/// <param name="command">The command's name.</param>
+internal sealed class CommandContext(ToolHost host, Printer printer, GlobalFlags flags, Lazy<ToolSettings> settings, string command) : IDisposable
+{
+    public ToolHost Host => host;
+
+    public Printer Printer => printer;
+
+    public GlobalFlags Flags => flags;
+
+    /// <exception cref="CairnException">A setting is wrong.</exception>
+    public ToolSettings Settings => settings.Value;
+
+    public string Command => command;
+
+    /// <summary>The database, once it is known.</summary>
+    public DatabaseTarget? KnownTarget => settings.IsValueCreated ? settings.Value.KnownConnection?.Target : null;
+
+    /// <summary>Prints what happens while it happens.</summary>
+    public ConsoleObserver Observer { get; } = new(printer);
+
+    /// <summary>A migrator for the effective settings.</summary>
+    /// <param name="folders">What to do with the extensions folders.</param>
+    public Migrator CreateMigrator(FolderUse folders = FolderUse.MayBeEmpty) => MigratorFactory.Create(Settings, Observer, folders);
+
+    public void Dispose() => Observer.Dispose();
+}

@@ -1,0 +1,25 @@
+namespace Cairn.Tool.Commands;
+
+/// <summary>Every command, in the order of the help.</summary>
+internal static class CommandList
+{
+    public static IReadOnlyList<ICommand> All { get; } =
+    [
+        new InitCommand(),
+        new BootstrapCommand(),
+        new DatabaseInstallCommand(),
+        new MigrateLatestCommand(),
+        new MigrateUpCommand(),
+        new MigrateDownCommand(),
+        new MigrateRollbackCommand(),
+        new MigrateRedoCommand(),
+        new MigrateResetCommand(),
+        new MigrateListCommand(),
+        new MigrateCurrentCommand(),
+        new MigrateValidateCommand(),
+        new MigratePlanCommand(),
+        new MigrateMakeCommand(),
+        new MigrateMarkCommand(),
+        new ConfigCommand(),
+    ];
+}

@@ -1,0 +1,25 @@
+using Cairn.Tool.Output;
+using McMaster.Extensions.CommandLineUtils;
+
+namespace Cairn.Tool.Commands;
+
+/// <summary>Runs a command whose options were read.</summary>
+internal delegate Task<CommandReport> CommandBody(CommandContext context, CancellationToken cancellationToken);
+
+/// <summary>One verb of the command line.</summary>
+internal interface ICommand
+{
+    /// <summary>Its name, then its aliases.</summary>
+    IReadOnlyList<string> Names { get; }
+
+    /// <summary>One line for the help.</summary>
+    string Description { get; }
+
+    /// <summary>Whether it takes the settings' options.</summary>
+    bool UsesSettings => true;
+
+    string Name => Names[0];
+
+    /// <summary>Declares its own arguments and options, and says what to do with them.</summary>
+    CommandBody Declare(CommandLineApplication app);
+}

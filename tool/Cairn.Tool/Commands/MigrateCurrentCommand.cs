@@ -1,0 +1,25 @@
+using Cairn.Tool.Output;
+using McMaster.Extensions.CommandLineUtils;
+
+namespace Cairn.Tool.Commands;
+
+/// <summary>The highest applied version.</summary>
+internal sealed class MigrateCurrentCommand : ICommand
+{
+    public IReadOnlyList<string> Names => ["migrate:current"];
+
+    public string Description => "Prints the highest applied version, alone on one line; nothing where none is applied.";
+
+    public CommandBody Declare(CommandLineApplication app) => async (context, cancellationToken) =>
+    {
+        var current = await context.CreateMigrator().CurrentAsync(cancellationToken);
+        var target = context.Settings.Connection.Target;
+        return new CommandReport(context.Command)
+        {
+            Client = target.Client,
+            Database = target.Database,
+            Version = current,
+            Answer = current is null ? [] : [current],
+        };
+    };
+}

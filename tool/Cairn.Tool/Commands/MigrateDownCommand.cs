@@ -1,0 +1,34 @@
+using Cairn.Runtime.Execution;
+using Cairn.Tool.Commands.Runs;
+using Cairn.Tool.Output;
+using McMaster.Extensions.CommandLineUtils;
+
+namespace Cairn.Tool.Commands;
+
+/// <summary>Rolls back the last one, or a named one.</summary>
+internal sealed class MigrateDownCommand : ICommand
+{
+    public IReadOnlyList<string> Names => ["migrate:down"];
+
+    public string Description => "Rolls back the most recently applied migration, or the named one.";
+
+    public CommandBody Declare(CommandLineApplication app)
+    {
+        var options = new DownOptions(app);
+        var dry = new DryRunOptions(app);
+        return (context, cancellationToken) => RunAsync(context, options.Read(dry.DryRun), dry.Sql, cancellationToken);
+    }
+
+    private static async Task<CommandReport> RunAsync(CommandContext context, DownRequest request, bool sql, CancellationToken cancellationToken)
+    {
+        var what = request switch
+        {
+            { Version: { } version } => "roll back " + version,
+            { To: { } to } => $"roll back everything after {to}",
+            _ => $"roll back {RunText.Count(request.Steps)}",
+        };
+        await Confirmation.AskIfProtectedAsync(context, what, request.DryRun, cancellationToken);
+        var report = await context.CreateMigrator().DownAsync(request, cancellationToken);
+        return RunResult.Of(context, report, "Nothing to roll back.", sql);
+    }
+}

@@ -1,0 +1,31 @@
+using Cairn.Runtime.Execution;
+using Cairn.Tool.CommandLines;
+using Cairn.Tool.Commands.Runs;
+using Cairn.Tool.Output;
+using McMaster.Extensions.CommandLineUtils;
+
+namespace Cairn.Tool.Commands;
+
+/// <summary>Applies everything pending.</summary>
+internal sealed class MigrateLatestCommand : ICommand
+{
+    public IReadOnlyList<string> Names => ["migrate:latest"];
+
+    public string Description => "Applies every pending migration, built-in and custom, in version order.";
+
+    public CommandBody Declare(CommandLineApplication app)
+    {
+        var to = app.Value("--to <version>", "Stop after this version.");
+        var single = app.Flag("--single-transaction", "Make all of them one transaction; refused where the database cannot.");
+        var dry = new DryRunOptions(app);
+        return (context, cancellationToken) => RunAsync(context, new LatestRequest(to.Value(), single.HasValue(), dry.DryRun), dry.Sql, cancellationToken);
+    }
+
+    private static async Task<CommandReport> RunAsync(CommandContext context, LatestRequest request, bool sql, CancellationToken cancellationToken)
+    {
+        // Until the end, all of it may still be rolled back.
+        context.Observer.TellsResults = !request.SingleTransaction;
+        var report = await context.CreateMigrator(FolderUse.MustHaveMigrations).LatestAsync(request, cancellationToken);
+        return RunResult.Of(context, report, UpToDate.Text(report), sql);
+    }
+}

@@ -1,0 +1,63 @@
+using Cairn.Runtime.Execution;
+using Cairn.Runtime.Migrations;
+using Cairn.Runtime.Migrations.Namings;
+using Cairn.Runtime.Migrations.Sources;
+using Cairn.Scripting.Caching;
+using Cairn.Scripting.Compiling;
+using Cairn.Scripting.Formats;
+using Cairn.Tool.Settings;
+
+namespace Cairn.Tool.Commands;
+
+/// <summary>The one place where settings become the runtime's objects.</summary>
+internal static class MigratorFactory
+{
+    public static Migrator Create(ToolSettings settings, IRunObserver observer, FolderUse folders) => new(new MigratorOptions
+    {
+        Target = settings.Connection.Target with { DriverFolders = settings.ExtensionFolders.Select(folder => Path.Combine(folder, "drivers")).ToList() },
+        Sources = folders == FolderUse.None ? [] : Sources(settings, refuseEmpty: folders == FolderUse.MustHaveMigrations),
+        Formats = Formats(),
+        Naming = Naming(settings),
+        Table = settings.Table,
+        OutOfOrder = settings.OutOfOrder,
+        Changed = settings.Changed,
+        Missing = settings.Missing,
+        LockTimeout = settings.LockTimeout,
+        StatementTimeout = settings.StatementTimeout,
+        DatabaseLockTimeout = settings.DatabaseLockTimeout,
+        Environment = settings.Environment,
+        Variables = settings.Variables.ToDictionary(variable => variable.Definition.Key[(variable.Definition.Key.IndexOf('.', StringComparison.Ordinal) + 1)..], variable => variable.Value!, StringComparer.Ordinal),
+        Observer = observer,
+        ToolVersion = ToolHost.Version,
+    });
+
+    /// <summary>The folders of all extensions folders; they make one order.</summary>
+    public static IReadOnlyList<string> MigrationFolders(ToolSettings settings) =>
+        settings.ExtensionFolders.Select(folder => Path.Combine(folder, "migrations")).ToList();
+
+    public static MigrationNaming Naming(ToolSettings settings) => MigrationNamings.Find(settings.Naming)!;
+
+    /// <summary>One source for each extensions folder.</summary>
+    private static IReadOnlyList<IMigrationSource> Sources(ToolSettings settings, bool refuseEmpty)
+    {
+        var folders = MigrationFolders(settings);
+        // Of several folders one may have nothing yet; the only one without a migration is most likely the wrong one.
+        return folders.Select(folder => new FolderSource(folder, DisplayPath.Of(folder, settings.WorkingFolder)) { RefuseEmpty = refuseEmpty && folders.Count == 1 }).ToList();
+    }
+
+    private static IReadOnlyList<IMigrationFormat> Formats() =>
+        [new CsxFormat(new ScriptCompiler(CompileCache.FromEnvironment())), new SqlFormat()];
+}
+
+/// <summary>What a command does with the extensions folders.</summary>
+internal enum FolderUse
+{
+    /// <summary>It works without them.</summary>
+    None,
+
+    /// <summary>They are read, and may have no migration yet.</summary>
+    MayBeEmpty,
+
+    /// <summary>Having no migration is most likely a mistake in the folder's name.</summary>
+    MustHaveMigrations,
+}

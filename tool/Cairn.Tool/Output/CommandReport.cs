@@ -1,0 +1,47 @@
+namespace Cairn.Tool.Output;
+
+/// <summary>What a command found or did: the one record that text and JSON are made of.</summary>
+/// <param name="Command">The command's name; empty where none was understood.</param>
+internal sealed record CommandReport(string Command)
+{
+    /// <summary>The database system, where one was worked on.</summary>
+    public Client? Client { get; init; }
+
+    /// <summary>The database's name, where one was worked on.</summary>
+    public string? Database { get; init; }
+
+    /// <summary>Migrations, in order.</summary>
+    public IReadOnlyList<MigrationLine> Migrations { get; init; } = [];
+
+    /// <summary>What stopped it or was found; decides the exit code.</summary>
+    public CairnException? Error { get; init; }
+
+    /// <summary>What the user should know.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>In text: what was asked for, printed also with <c>--quiet</c>.</summary>
+    public IReadOnlyList<string> Answer { get; init; } = [];
+
+    /// <summary>In text: a table that was asked for.</summary>
+    public TextTable? Table { get; init; }
+
+    /// <summary>In text: what was done.</summary>
+    public IReadOnlyList<string> Summary { get; init; } = [];
+
+    /// <summary>In JSON: a version that was asked for.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>In JSON: the files that were written.</summary>
+    public IReadOnlyList<string>? Files { get; init; }
+
+    /// <summary>In JSON: the effective settings.</summary>
+    public IReadOnlyList<SettingLine>? Settings { get; init; }
+
+    public int ExitCode => ExitCodes.Of(Error);
+}
+
+/// <summary>Rows under headers.</summary>
+internal sealed record TextTable(IReadOnlyList<string> Headers, IReadOnlyList<IReadOnlyList<string>> Rows);
+
+/// <summary>A setting's effective value and where it came from.</summary>
+internal sealed record SettingLine(string Name, string? Value, string Origin);

@@ -1,0 +1,90 @@
+namespace Cairn.Tool.Output;
+
+/// <summary>The process's exit codes, and which error ends with which. One table; the contract is docs/commands.md.</summary>
+internal static class ExitCodes
+{
+    public const int Done = 0;
+    public const int Failed = 1;
+    public const int Wrong = 2;
+    public const int Found = 3;
+    public const int LockNotHad = 4;
+    public const int Unreachable = 5;
+    public const int Defect = 70;
+    public const int Cancelled = 130;
+
+    private static readonly Dictionary<string, int> Codes = new(StringComparer.Ordinal)
+    {
+        [ErrorCodes.FileNameInvalid] = Wrong,
+        [ErrorCodes.DateInvalid] = Wrong,
+        [ErrorCodes.DuplicateVersion] = Wrong,
+        [ErrorCodes.OutOfOrderRefused] = Found,
+        [ErrorCodes.UnknownVersion] = Wrong,
+        [ErrorCodes.NothingApplied] = Wrong,
+        [ErrorCodes.BuiltInNotRolledBack] = Wrong,
+        [ErrorCodes.FolderMissing] = Wrong,
+        [ErrorCodes.FolderUnreadable] = Wrong,
+        [ErrorCodes.FolderEmpty] = Wrong,
+        [ErrorCodes.Irreversible] = Wrong,
+        [ErrorCodes.AlreadyApplied] = Wrong,
+        [ErrorCodes.NotApplied] = Wrong,
+        [ErrorCodes.MissingFile] = Found,
+        [ErrorCodes.ChangedFile] = Found,
+        [ErrorCodes.RenamedFile] = Found,
+        [ErrorCodes.PendingFound] = Found,
+
+        [ErrorCodes.CompileError] = Wrong,
+        [ErrorCodes.DirectionMissing] = Wrong,
+        [ErrorCodes.SignatureInvalid] = Wrong,
+        [ErrorCodes.TopLevelStatements] = Wrong,
+        [ErrorCodes.LoadMissing] = Wrong,
+        [ErrorCodes.ReferenceMissing] = Wrong,
+        [ErrorCodes.SqlSectionInvalid] = Wrong,
+        [ErrorCodes.OptionInvalid] = Wrong,
+        [ErrorCodes.NotReversible] = Wrong,
+        [ErrorCodes.FileUnreadable] = Wrong,
+
+        [ErrorCodes.StatementFailed] = Failed,
+        [ErrorCodes.ScriptThrew] = Failed,
+        [ErrorCodes.OwnTransaction] = Failed,
+        [ErrorCodes.OperationUnsupported] = Failed,
+        [ErrorCodes.ForeignKeyViolation] = Failed,
+        [ErrorCodes.StatementTimeout] = Failed,
+        [ErrorCodes.DatabaseLockTimeout] = Failed,
+        [ErrorCodes.SingleTransactionImpossible] = Failed,
+        [ErrorCodes.Cancelled] = Cancelled,
+        [ErrorCodes.ObjectMissing] = Failed,
+        [ErrorCodes.ConnectionLost] = Failed,
+        [ErrorCodes.RebuildImpossible] = Failed,
+        [ErrorCodes.ValueInvalid] = Failed,
+        [ErrorCodes.ObjectExists] = Failed,
+
+        [ErrorCodes.TrackingTableShape] = Failed,
+        [ErrorCodes.TrackingTableUnreadable] = Failed,
+        [ErrorCodes.LockTimeout] = LockNotHad,
+
+        [ErrorCodes.SettingUnknown] = Wrong,
+        [ErrorCodes.SettingInvalid] = Wrong,
+        [ErrorCodes.ConnectionInvalid] = Wrong,
+        [ErrorCodes.Unreachable] = Unreachable,
+        [ErrorCodes.LoginRefused] = Unreachable,
+        [ErrorCodes.DatabaseMissing] = Unreachable,
+        [ErrorCodes.ReadOnlyDatabase] = Failed,
+        [ErrorCodes.ConfirmationNeeded] = Wrong,
+        [ErrorCodes.CommandLineInvalid] = Wrong,
+        [ErrorCodes.VariableMissing] = Wrong,
+        [ErrorCodes.ConfigFileInvalid] = Wrong,
+        [ErrorCodes.FileExists] = Wrong,
+        [ErrorCodes.FileNotWritten] = Wrong,
+
+        [ErrorCodes.DriverMissing] = Wrong,
+        [ErrorCodes.DriverBroken] = Wrong,
+
+        [ErrorCodes.Defect] = Defect,
+    };
+
+    /// <summary>Every code that the table has.</summary>
+    public static IReadOnlyDictionary<string, int> All => Codes;
+
+    /// <summary>The exit code of an error; 0 for none.</summary>
+    public static int Of(CairnException? error) => error is null ? Done : Codes.GetValueOrDefault(error.Code, Failed);
+}

@@ -1,0 +1,79 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Cairn.Tool.Settings.Connections;
+
+namespace Cairn.Tool.Output;
+
+/// <summary>The JSON document of a command: public interface, other programs rely on it.</summary>
+internal sealed record JsonReport(
+    string Command,
+    bool Ok,
+    int ExitCode,
+    string? Client,
+    string? Database,
+    IReadOnlyList<MigrationLine> Migrations,
+    JsonError? Error,
+    IReadOnlyList<string> Warnings)
+{
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Version { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Files { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<SettingLine>? Settings { get; init; }
+
+    public static string Text(CommandReport report) => JsonSerializer.Serialize(Of(report), JsonReportContext.Readable.JsonReport);
+
+    private static JsonReport Of(CommandReport report) => new(
+        report.Command,
+        report.Error is null,
+        report.ExitCode,
+        report.Client is { } client ? ClientNames.Of(client) : null,
+        report.Database,
+        report.Migrations,
+        report.Error is { } error ? JsonError.Of(error) : null,
+        report.Warnings)
+    {
+        Version = report.Version,
+        Files = report.Files,
+        Settings = report.Settings,
+    };
+}
+
+/// <summary>An error in the JSON document; the further ones of the same pass are in <see cref="Others"/>.</summary>
+internal sealed record JsonError(string Code, string Message, string? File, int? Line, int? Column, string? Fix)
+{
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? DatabaseState { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Sql { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<JsonError>? Others { get; init; }
+
+    public static JsonError Of(CairnException error) => new(
+        error.Code, Redaction.Clean(error.Message), error.File, error.Line, error.Column, error.Fix is null ? null : Redaction.Clean(error.Fix))
+    {
+        DatabaseState = error.DatabaseState,
+        Sql = error.Sql,
+        Others = error.Others.Count == 0 ? null : error.Others.Select(Of).ToList(),
+    };
+}
+
+/// <summary>Made at build time, so that no reflection is needed at run time.</summary>
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(JsonReport))]
+internal sealed partial class JsonReportContext : JsonSerializerContext
+{
+    /// <summary>Letters of all languages as they are; the document is UTF-8 and goes into no web page.</summary>
+    public static JsonReportContext Readable { get; } = new(new JsonSerializerOptions
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+    });
+}

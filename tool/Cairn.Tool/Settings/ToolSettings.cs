@@ -1,0 +1,88 @@
+using Cairn.Runtime.Execution;
+using Cairn.Tool.Settings.Connections;
+
+namespace Cairn.Tool.Settings;
+
+/// <summary>The effective settings of this call.</summary>
+internal sealed class ToolSettings
+{
+    private readonly SettingSources _sources;
+    private readonly Lazy<ParsedConnection> _connection;
+
+    /// <exception cref="CairnException">A value is wrong.</exception>
+    public ToolSettings(SettingSources sources, ResolvedSetting config, ResolvedSetting environment)
+    {
+        _sources = sources;
+        (Environment, Resolved) = (environment.Value, [config, environment]);
+        ExtensionFolders = Get(SettingDefinitions.Extensions) is var extensions
+            ? extensions.Values.Select(folder => Full(folder, extensions)).Distinct(StringComparer.Ordinal).ToList()
+            : [];
+        Table = SettingValues.Text(Get(SettingDefinitions.Table));
+        Naming = SettingValues.Choice(Get(SettingDefinitions.Naming))!;
+        OutOfOrder = SettingValues.Policy(Get(SettingDefinitions.OutOfOrder));
+        Changed = SettingValues.Policy(Get(SettingDefinitions.Changed));
+        Missing = SettingValues.Policy(Get(SettingDefinitions.Missing));
+        LockTimeout = SettingValues.Duration(Get(SettingDefinitions.LockTimeout));
+        StatementTimeout = SettingValues.OptionalDuration(Get(SettingDefinitions.StatementTimeout));
+        DatabaseLockTimeout = SettingValues.OptionalDuration(Get(SettingDefinitions.LockTimeoutDdl));
+        Protected = Get(SettingDefinitions.Protected).Value == "true";
+        _connection = new Lazy<ParsedConnection>(ReadConnection);
+    }
+
+    /// <summary>The database. Read when first asked for: a command that needs none does not fail for a variable that is not set.</summary>
+    public ParsedConnection Connection => _connection.Value;
+
+    /// <summary>The database, where it was read already and without error.</summary>
+    public ParsedConnection? KnownConnection => _connection.IsValueCreated ? _connection.Value : null;
+
+    /// <summary>The environment's name, or null.</summary>
+    public string? Environment { get; }
+
+    /// <summary>Full paths.</summary>
+    public IReadOnlyList<string> ExtensionFolders { get; }
+
+    public string Table { get; }
+
+    public string Naming { get; }
+
+    public CheckPolicy OutOfOrder { get; }
+
+    public CheckPolicy Changed { get; }
+
+    public CheckPolicy Missing { get; }
+
+    public TimeSpan LockTimeout { get; }
+
+    public TimeSpan? StatementTimeout { get; }
+
+    public TimeSpan? DatabaseLockTimeout { get; }
+
+    /// <summary>Whether commands that lose data ask first.</summary>
+    public bool Protected { get; }
+
+    public IReadOnlyList<ResolvedSetting> Variables => _sources.ResolveMap(SettingDefinitions.Variables);
+
+    /// <summary>Every setting that was looked up, for <c>config</c>.</summary>
+    public List<ResolvedSetting> Resolved { get; }
+
+    public string WorkingFolder => _sources.Host.WorkingFolder;
+
+    private ResolvedSetting Get(SettingDefinition definition)
+    {
+        var setting = _sources.Expand(_sources.Resolve(definition));
+        Resolved.Add(setting);
+        return setting;
+    }
+
+    private ParsedConnection ReadConnection()
+    {
+        var client = Get(SettingDefinitions.Client);
+        var connection = Get(SettingDefinitions.Connection);
+        SettingValues.Choice(client);
+        return ConnectionReader.Read(connection, client);
+    }
+
+    private static string Full(string folder, ResolvedSetting setting) => string.IsNullOrWhiteSpace(folder)
+        ? throw setting.Wrong("the folder's name is empty.", "Give a folder, or leave the setting out.")
+        : Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder, setting.Origin.Folder));
+}
