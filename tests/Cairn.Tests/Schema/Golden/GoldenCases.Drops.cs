@@ -7,6 +7,14 @@ public static partial class GoldenCases
     private static IEnumerable<GoldenCase> Drops =>
     [
         new("drop-column", schema => schema.AlterTable("posts", table => table.DropColumn("title"))) { Setup = Posts },
+        new("drop-column-with-check", schema => schema.AlterTable("posts", table => table.DropColumn("rating")))
+        {
+            Setup = schema => schema.CreateTable("posts", table =>
+            {
+                table.Increments();
+                table.Integer("rating").CheckPositive();
+            }),
+        },
         new("drop-columns", schema => schema.AlterTable("posts", table => table.DropColumns("title", "body"))) { Setup = Posts },
         new("drop-column-if-exists", schema => schema.AlterTable("posts", table =>
         {
@@ -43,6 +51,22 @@ public static partial class GoldenCases
         new("drop-index-by-name", schema => schema.AlterTable("posts", table => table.DropIndexByName("posts_author_id_title_index"))) { Setup = Posts },
         new("drop-index-concurrently", schema => schema.AlterTable("posts", table => table.DropIndexByName("posts_author_id_title_index", concurrently: true))) { Setup = Posts, Clients = OnlyPostgres },
         new("drop-foreign", schema => schema.AlterTable("posts", table => table.DropForeign("author_id"))) { Setup = Posts },
+        new("drop-foreign-and-column", schema => schema.AlterTable("invoices", table =>
+        {
+            table.DropForeign("customer_id");
+            table.DropColumn("customer_id");
+        }))
+        {
+            Setup = schema =>
+            {
+                Shop(schema);
+                schema.CreateTable("invoices", table =>
+                {
+                    table.Increments();
+                    table.Integer("customer_id").References("customers");
+                });
+            },
+        },
         new("drop-foreign-if-exists", schema => schema.AlterTable("posts", table =>
         {
             table.DropForeignIfExists("author_id");
