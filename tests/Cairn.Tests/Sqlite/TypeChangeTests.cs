@@ -97,7 +97,7 @@ public class TypeChangeTests
         Assert.Contains("CHECK (`k` IN ('a', 'c'))", database.SqlOf("t"), StringComparison.Ordinal);
         Assert.DoesNotContain("'b'", database.SqlOf("t"), StringComparison.Ordinal);
         await database.AlterAsync("t", new AlterColumn(new ColumnDefinition("k", new ColumnType(ColumnKind.Json))), new AlterColumn(new ColumnDefinition("u", new ColumnType(ColumnKind.Text))));
-        Assert.Equal("CREATE TABLE \"t\"(id INT, `k` text CONSTRAINT `t_k_check` CHECK (json_valid(`k`)), `u` text)", database.SqlOf("t"));
+        Assert.Equal("CREATE TABLE \"t\"(id INT, `k` text CONSTRAINT `t_k_check` CHECK (`k` IS NULL OR json_valid(`k`)), `u` text)", database.SqlOf("t"));
         await database.AlterAsync("t", new AlterColumn(new ColumnDefinition("k", new ColumnType(ColumnKind.Text))));
         Assert.Equal("CREATE TABLE \"t\"(id INT, `k` text, `u` text)", database.SqlOf("t"));
     }
