@@ -57,6 +57,23 @@ public class RebuildTests
         Assert.Contains("[boss id] INTEGER REFERENCES users(id) ON DELETE SET NULL", sql, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("likes", "mail", false)]
+    [InlineData("posts", "title", true)]
+    [InlineData("cities", "name", true)]
+    [InlineData("log", "what", false)]
+    public async Task The_tables_around_it_are_rebuilt_as_well(string table, string column, bool switchesOff)
+    {
+        using var database = await TestDatabase.OfAsync(RichTable.Script);
+        var (before, text) = (RichTable.Watch(database), database.SqlOf(table)!);
+        await database.AlterAsync(table, new AddCheck(new("extra", new CheckRule.Length(column, "<", 99))));
+        Assert.Equal(switchesOff, database.SwitchedForeignKeysOff);
+        await database.AlterAsync(table, new DropCheck("extra"));
+        Assert.Equal(text, database.SqlOf(table)!.Replace($"\"{table}\"", table, StringComparison.Ordinal));
+        Assert.Equal(before, RichTable.Watch(database).Select(line => line.Replace($"TABLE \"{table}\"", $"TABLE {table}", StringComparison.Ordinal)));
+        RichTable.RequireEverythingInForce(database, []);
+    }
+
     [Fact]
     public async Task All_changes_at_once_are_one_rebuild()
     {

@@ -86,6 +86,11 @@ internal static class ColumnAlterations
         draft.Edit(column, old => Typed(draft, old, inText, definition.Name));
         if (alter.Using is not null)
         {
+            if (column.Source is null)
+            {
+                throw SqliteRefusal.Breaks($"Column {definition.Name} of table {draft.Name} is new and has no values to convert.", "Put the conversion into an AlterTable of its own.");
+            }
+
             column.Using = draft.ToPhysical(alter.Using);
             draft.NeedsRebuild = true;
         }

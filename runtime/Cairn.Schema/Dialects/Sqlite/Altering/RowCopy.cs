@@ -13,20 +13,20 @@ internal static class RowCopy
     {
         foreach (var column in Copied(draft).Where(column => column.Source is not null))
         {
+            if (column.Using is null && Conversion(draft, column) is { } conversion)
+            {
+                yield return new($"SELECT * FROM {draft.QuotedName} WHERE {conversion.Spoils} LIMIT 10")
+                {
+                    FailsWithRows = $"Column {column.Logical} of table {draft.Name} cannot become {draft.TextOf(column).Type}: "
+                        + "these rows have values that would be changed by it. Correct them first, or say with Using(…) how they become new ones.",
+                };
+            }
+
             if (column.BecameNotNull)
             {
                 yield return new($"SELECT * FROM {draft.QuotedName} WHERE ({Value(draft, column)}) IS NULL LIMIT 10")
                 {
                     FailsWithRows = $"Column {column.Logical} of table {draft.Name} cannot be NOT NULL: these rows have null in it. Fill them first.",
-                };
-            }
-
-            if (column.Using is null && CastTarget(draft, column) is { } target)
-            {
-                yield return new($"SELECT * FROM {draft.QuotedName} WHERE {Spoils(SqliteNames.Quote(column.Source!), target)} LIMIT 10")
-                {
-                    FailsWithRows = $"Column {column.Logical} of table {draft.Name} cannot become {draft.TextOf(column).Type}: "
-                        + "these rows have values that would be changed by it. Correct them first, or say with Using(…) how they become new ones.",
                 };
             }
         }
@@ -50,12 +50,6 @@ internal static class RowCopy
             : throw SqliteRefusal.Breaks($"No column of table {draft.Name} stays.", "Drop the table and create it again.");
     }
 
-    // A comparison with a number makes a number of a text that is one and of no other. For a cast to text the types are asked:
-    // a column without a declared type is compared as it is.
-    private static string Spoils(string column, string target) => target == "TEXT"
-        ? $"typeof({column}) = 'blob' OR (typeof({column}) IN ('integer', 'real') AND {column} <> CAST(CAST({column} AS TEXT) AS NUMERIC))"
-        : $"{column} <> CAST({column} AS {target})";
-
     private static IEnumerable<DraftColumn> Copied(TableDraft draft) =>
         draft.Columns.Where(column => !draft.TextOf(column).IsGenerated && (column.Source is not null || HasOtherDefault(draft, column)));
 
@@ -70,12 +64,11 @@ internal static class RowCopy
             return column.Using ?? column.FirstDefault ?? "NULL";
         }
 
-        var old = SqliteNames.Quote(column.Source);
-        return column.Using ?? (CastTarget(draft, column) is { } target ? $"CAST({old} AS {target})" : old);
+        return column.Using ?? Conversion(draft, column)?.Value ?? SqliteNames.Quote(column.Source);
     }
 
-    private static string? CastTarget(TableDraft draft, DraftColumn column) =>
-        SqliteTypes.CastTarget(draft.Snapshot.Text.Find(column.Source!)!.Type, draft.TextOf(column).Type);
+    private static TypeConversion? Conversion(TableDraft draft, DraftColumn column) =>
+        TypeConversion.Find(SqliteNames.Quote(column.Source!), draft.Snapshot.Text.Find(column.Source!)!.Type, draft.TextOf(column).Type);
 
     // Rows keep their rowid where no column stands for it: something outside (a full-text index) may refer to it.
     private static string? Rowid(TableDraft draft)
