@@ -57,12 +57,19 @@ internal sealed class MigrationRun(MigratorOptions options)
         var set = ReadSet();
         Plan plan;
         IReadOnlyDictionary<MigrationVersion, LoadedMigration> loaded;
+        var applied = 0;
         await using (var reading = await OpenAsync(readOnly: true, cancellationToken))
         {
-            (plan, loaded) = await PrepareAsync(set, reading, decide, mode, cancellationToken);
+            Plan Decide(Standing standing)
+            {
+                applied = standing.History.Applied.Count;
+                return decide(standing);
+            }
+
+            (plan, loaded) = await PrepareAsync(set, reading, Decide, mode, cancellationToken);
             if (plan.Steps.Count == 0)
             {
-                return new RunReport(options.Target.Client, options.Target.Database) { Warnings = [.. set.Warnings, .. plan.Warnings], DryRun = mode.DryRun };
+                return new RunReport(options.Target.Client, options.Target.Database) { Warnings = [.. set.Warnings, .. plan.Warnings], DryRun = mode.DryRun, AppliedTotal = applied };
             }
 
             if (mode.DryRun)

@@ -84,7 +84,7 @@ internal static class CacheFolder
     [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
     private static string? Distrust(string folder)
     {
-        if ((File.GetUnixFileMode(folder) & (UnixFileMode.GroupWrite | UnixFileMode.OtherWrite)) != 0)
+        if ((File.GetUnixFileMode(folder) & (UnixFileMode.GroupWrite | UnixFileMode.OtherWrite)) != UnixFileMode.None)
         {
             return "others may write to it";
         }

@@ -5,7 +5,6 @@ using Cairn.Scripting.Sources;
 namespace Cairn.Scripting.Formats;
 
 /// <summary>Plain SQL with sections for both directions: <c>.sql</c>.</summary>
-/// <param name="client">Says which database a run is on, as its client decides where a statement ends.</param>
 /// <example><code>
 /// -- cairn: timeout 10m
 /// -- up
@@ -13,8 +12,15 @@ namespace Cairn.Scripting.Formats;
 /// -- down
 /// drop table notes;
 /// </code></example>
+/// <param name="client">Says which database a run is on: its own client decides where a statement ends.</param>
 public sealed class SqlFormat(Func<Db, Client> client) : IMigrationFormat
 {
+    /// <summary>Files that are split by the rules of the run's own database.</summary>
+    public SqlFormat()
+        : this(db => db.Client)
+    {
+    }
+
     /// <summary>Under this key an exception's <see cref="Exception.Data"/> has the line of the statement that failed.</summary>
     public const string LineKey = "cairn.line";
 

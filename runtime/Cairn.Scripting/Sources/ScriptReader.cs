@@ -1,5 +1,4 @@
 using Cairn.Runtime.Migrations;
-using Cairn.Scripting.Compiling;
 
 namespace Cairn.Scripting.Sources;
 

@@ -69,7 +69,7 @@ public sealed class ContentSystemTests(EngineServers servers)
         await project.DoAsync("migrate:latest", "--to", "20240820A");
 
         project.Write(Late, text);
-        await project.RefuseAsync(2, ["CAIRN1004", "20240610A"], "migrate:latest", "--out-of-order", "refuse");
+        await project.RefuseAsync(3, ["CAIRN1004", "20240610A"], "migrate:latest", "--out-of-order", "refuse");
         (await project.DoAsync("migrate:latest")).ShouldComplainOf("20240610A");
         Assert.Contains("20240610A", await project.VersionsAsync());
 

@@ -93,4 +93,15 @@ public sealed class CsxFormTests : IDisposable
         await migration.Up(null!, default);
         Assert.Equal(1, folder.Seen);
     }
+
+    [Fact]
+    public void No_two_imported_namespaces_have_a_type_of_one_name()
+    {
+        var assemblies = new[] { typeof(Db).Assembly, typeof(Client).Assembly, typeof(object).Assembly, typeof(Enumerable).Assembly, typeof(HashSet<>).Assembly, System.Reflection.Assembly.Load("SqlKata") };
+        var clashes = assemblies.SelectMany(assembly => assembly.GetExportedTypes())
+            .Where(type => !type.IsNested && Cairn.Scripting.Compiling.ScriptImports.Names.Contains(type.Namespace))
+            .GroupBy(type => type.Name)
+            .Where(group => group.Select(type => type.Namespace).Distinct().Skip(1).Any());
+        Assert.Empty(clashes.Select(group => string.Join(", ", group)));
+    }
 }

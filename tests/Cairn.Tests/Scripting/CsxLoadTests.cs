@@ -66,12 +66,28 @@ public sealed class CsxLoadTests : IDisposable
     public async Task An_assembly_is_referenced_by_its_path_with_what_lies_beside_it()
     {
         Directory.CreateDirectory(folder.File("lib"));
-        var inner = Build("Inner" + folder.Key, "public static class Inner { public static int Value => 41; }");
-        Build("Outer" + folder.Key, "public static class Outer { public static int Value() => Inner.Value + 1; }", inner);
+        var inner = Build("Inner" + folder.Key, "public class Inner { public static int Value => 41; public int Own => 7; }");
+        Build("Outer" + folder.Key, "public class Outer : Inner { public static int Value() => Inner.Value + 1; }", inner);
         var script = $"#r \"lib/Outer{folder.Key}.dll\"\nvoid Up(Db db) => SEEN(Outer.Value());" + Down;
         Assert.Equal(42, await folder.UpAsync(script));
+        Assert.Equal(7, await folder.UpAsync($"#r \"lib/Outer{folder.Key}.dll\"\nvoid Up(Db db) => SEEN(new Outer().Own);" + Down));
         folder.Write("lib/deep/h.csx", $"#r \"../Outer{folder.Key}.dll\"\nint Twice() => 2 * Outer.Value();");
         Assert.Equal(84, await folder.UpAsync("#load \"lib/deep/h.csx\"\nvoid Up(Db db) => SEEN(Twice());" + Down));
+    }
+
+    [Fact]
+    public async Task All_that_the_tool_has_can_be_used() =>
+        Assert.Equal("Npgsql", await folder.UpAsync("using Npgsql;\nvoid Up(Db db) => SEEN(typeof(NpgsqlConnection).Namespace);" + Down));
+
+    [Theory]
+    [InlineData("it's ü \"quoted\" & spaced")]
+    [InlineData("C# {0} %n $(x)")]
+    public async Task A_folder_may_have_any_name(string name)
+    {
+        var script = folder.Write($"{name}/20260301A-x.csx", "void Up(Db db)\n{\n    throw new Exception();\n}" + Down);
+        var migration = Assert.Single((await ScriptFolder.LoadAsync(script)).Migrations);
+        var thrown = await Assert.ThrowsAsync<Exception>(() => migration.Up(null!, default));
+        Assert.Equal(3, migration.Locate!(thrown)!.Line);
     }
 
     private string Build(string name, string text, params string[] references)

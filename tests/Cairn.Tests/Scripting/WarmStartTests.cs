@@ -28,7 +28,7 @@ public sealed class WarmStartTests : IDisposable
     }
 
     /// <summary>Called in the other context.</summary>
-    public static void LoadAndRun(string path, string cache)
+    internal static void LoadAndRun(string path, string cache)
     {
         using var other = new ScriptFolder();
         var scripts = Directory.GetFiles(path, "*.csx").Order(StringComparer.Ordinal)
@@ -43,7 +43,7 @@ public sealed class WarmStartTests : IDisposable
     {
         var context = new OwnCopies();
         var type = context.LoadFromAssemblyPath(typeof(WarmStartTests).Assembly.Location).GetType(typeof(WarmStartTests).FullName!)!;
-        type.GetMethod(method, BindingFlags.Public | BindingFlags.Static)!.Invoke(null, [folder.Path, folder.File("cache")]);
+        type.GetMethod(method, BindingFlags.NonPublic | BindingFlags.Static)!.Invoke(null, [folder.Path, folder.File("cache")]);
         return [.. context.Assemblies.Select(assembly => assembly.GetName().Name!)];
     }
 

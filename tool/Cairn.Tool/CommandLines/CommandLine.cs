@@ -92,13 +92,27 @@ internal static class CommandLine
 
     private static CairnException Wrong(CommandParsingException error)
     {
-        var first = error.Message.Split('\n')[0].Trim().TrimEnd('.');
+        var first = Reworded(error.Message.Split('\n')[0].Trim().TrimEnd('.'));
         var near = (error as UnrecognizedCommandParsingException)?.NearestMatches.FirstOrDefault();
         var command = error.Command?.Parent is null ? "" : error.Command.Name + " ";
         return new CairnException(ErrorCodes.CommandLineInvalid, $"{first}.", error)
         {
             Fix = $"{(near is null ? "" : $"Did you mean '{near}'? ")}{ProgramName} {command}--help lists what there is.",
         };
+    }
+
+    // The parser names options without their dashes, and shows a value that may have a password.
+    private static string Reworded(string message)
+    {
+        const string Option = "option '";
+        var at = message.IndexOf(Option, StringComparison.Ordinal);
+        if (at < 0 || message[at + Option.Length] == '-')
+        {
+            return message;
+        }
+
+        var name = "--" + message[(at + Option.Length)..].TrimEnd('\'');
+        return message.StartsWith("Unexpected value", StringComparison.Ordinal) ? $"the option '{name}' was given twice, or takes no value" : $"{message[..at]}{Option}{name}'";
     }
 }
 

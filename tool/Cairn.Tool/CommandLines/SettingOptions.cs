@@ -15,8 +15,14 @@ internal static class SettingOptions
             .ToList();
         return () => options
             .Where(pair => pair.Item2.HasValue())
-            .ToDictionary(pair => pair.setting, pair => (IReadOnlyList<string>)pair.Item2.Values);
+            .ToDictionary(pair => pair.setting, pair => Checked(pair.Item2));
     }
+
+    // "--table --json" would take the next option for a table's name.
+    private static IReadOnlyList<string> Checked(CommandOption option) =>
+        option.Values.Find(value => value.StartsWith("--", StringComparison.Ordinal)) is { } taken
+            ? throw OptionReading.Wrong($"the option '--{option.LongName}' has no value, but '{taken}' after it.", $"Write --{option.LongName}=<value>.")
+            : option.Values;
 
     private static CommandOptionType Type(SettingDefinition setting) =>
         setting.Shape == SettingShape.TextOrList ? CommandOptionType.MultipleValue : CommandOptionType.SingleValue;

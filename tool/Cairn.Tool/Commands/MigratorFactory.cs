@@ -46,5 +46,5 @@ internal static class MigratorFactory
     }
 
     private static IReadOnlyList<IMigrationFormat> Formats() =>
-        [new CsxFormat(new ScriptCompiler(CompileCache.FromEnvironment())), new SqlFormat()];
+        [new CsxFormat(new ScriptCompiler(CompileCache.FromEnvironment())), new SqlFormat(db => db.Client)];
 }

@@ -56,6 +56,7 @@ internal static class ExitCodes
         [ErrorCodes.ConnectionLost] = Failed,
         [ErrorCodes.RebuildImpossible] = Failed,
         [ErrorCodes.ValueInvalid] = Failed,
+        [ErrorCodes.ObjectExists] = Failed,
 
         [ErrorCodes.TrackingTableShape] = Failed,
         [ErrorCodes.TrackingTableUnreadable] = Failed,

@@ -14,7 +14,7 @@ namespace Cairn.Tool.Output;
 /// <param name="DurationMs">How long it took, where that is known.</param>
 /// <param name="AppliedAt">When it was applied (UTC), where that is known.</param>
 internal sealed record MigrationLine(
-    string Version, string Name, string Source, string? File, string State, string? Direction, double? DurationMs, DateTimeOffset? AppliedAt)
+    string Version, string Name, string Source, string? File, string State, string? Direction, double? DurationMs, DateTime? AppliedAt)
 {
     /// <summary>The run that applied it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -44,7 +44,7 @@ internal sealed record MigrationLine(
         StateName(outcome.State),
         outcome.Direction == Cairn.Direction.Up ? "up" : "down",
         Milliseconds(outcome.Duration),
-        outcome.AppliedAt?.ToUniversalTime())
+        outcome.AppliedAt?.UtcDateTime)
     {
         Sql = outcome.State == OutcomeState.Planned ? outcome.Sql : null,
         Notes = outcome.Notes.Count > 0 ? outcome.Notes : null,
@@ -58,7 +58,7 @@ internal sealed record MigrationLine(
         status.State.ToString().ToLowerInvariant(),
         null,
         Milliseconds(status.Duration),
-        status.AppliedAt?.ToUniversalTime())
+        status.AppliedAt?.UtcDateTime)
     {
         Batch = status.Batch,
         RenamedFrom = status.RenamedFrom,

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -49,16 +48,14 @@ internal static class FastRoad
 
     private static Dictionary<SyntaxTree, ParsedScript> Compose(IReadOnlyList<ParsedScript> scripts, CancellationToken cancellationToken)
     {
-        var trees = new ConcurrentBag<(int Order, SyntaxTree Tree, ParsedScript Script)>();
-        Parallel.ForEach(scripts, new ParallelOptions { CancellationToken = cancellationToken }, script =>
+        var composed = new SyntaxTree[scripts.Count][];
+        Parallel.For(0, scripts.Count, new ParallelOptions { CancellationToken = cancellationToken }, i =>
         {
+            var script = scripts[i];
             var lift = ExtensionMembers.WantLifting(script);
-            foreach (var file in script.Files)
-            {
-                trees.Add((script.Index, Parse(ScriptComposer.Compose(file, NamespaceOf(script), lift), cancellationToken), script));
-            }
+            composed[i] = [.. script.Files.Select(file => Parse(ScriptComposer.Compose(file, NamespaceOf(script), lift), cancellationToken))];
         });
-        return trees.OrderBy(tree => tree.Order).ToDictionary(tree => tree.Tree, tree => tree.Script);
+        return composed.SelectMany((trees, i) => trees.Select(tree => (tree, scripts[i]))).ToDictionary();
     }
 
     private static SyntaxTree Parse(string text, CancellationToken cancellationToken) =>

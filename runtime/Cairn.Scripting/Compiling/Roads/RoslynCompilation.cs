@@ -50,7 +50,7 @@ internal static class RoslynCompilation
     private static (List<ParsedScript> Fast, List<ParsedScript> Slow) Split(List<ParsedScript> scripts)
     {
         var ways = scripts.ToLookup(script =>
-            !script.HasSyntaxErrors && script.Source.References.Count == 0 && script.Files.All(ScriptComposer.CanCompose));
+            !script.HasSyntaxErrors && script.Source.References.All(reference => reference.IsPlatform) && script.Files.All(ScriptComposer.CanCompose));
         return ([.. ways[true]], [.. ways[false]]);
     }
 

@@ -3,7 +3,6 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Cairn.Scripting.Compiling.Roads;
 
@@ -111,6 +110,11 @@ internal sealed class ScriptComposer
     private void BlankOut(CompilationUnitSyntax root)
     {
         foreach (var directive in root.GetLoadDirectives())
+        {
+            Blank(directive.HashToken.SpanStart, directive.File.Span.End);
+        }
+
+        foreach (var directive in root.GetReferenceDirectives())
         {
             Blank(directive.HashToken.SpanStart, directive.File.Span.End);
         }

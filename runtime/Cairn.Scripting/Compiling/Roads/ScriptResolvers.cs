@@ -34,6 +34,18 @@ internal sealed class LoadResolver(ScriptSource source) : SourceReferenceResolve
 internal sealed class AssemblyResolver(ScriptSource source) : MetadataReferenceResolver
 {
     /// <inheritdoc/>
+    public override bool ResolveMissingAssemblies => true;
+
+    /// <inheritdoc/>
+    public override PortableExecutableReference? ResolveMissingAssembly(MetadataReference definition, AssemblyIdentity referenceIdentity)
+    {
+        // What a referenced assembly itself needs lies beside it, as when it is run.
+        var folder = Path.GetDirectoryName((definition as PortableExecutableReference)?.FilePath);
+        var path = Path.Combine(folder ?? "", referenceIdentity.Name + ".dll");
+        return folder is not null && File.Exists(path) ? ReferenceSet.Of(path) : null;
+    }
+
+    /// <inheritdoc/>
     public override ImmutableArray<PortableExecutableReference> ResolveReference(
         string reference, string? baseFilePath, MetadataReferenceProperties properties)
     {

@@ -84,7 +84,7 @@ public static partial class GoldenCases
         new("column-identity", schema => schema.CreateTable("counted", table => table.BigInteger("number").Identity().Primary())),
         new("column-identity-always", schema => schema.CreateTable("counted", table => table.Integer("number").Identity(always: true).Primary()))
         {
-            Clients = OnlyPostgres, NotAsked = [Client.Sqlite],
+            Clients = NotSqlite, NotAsked = [Client.Sqlite],
         },
         new("column-collation-postgres", schema => schema.CreateTable("words", table => table.String("word").Collate("C"))) { Clients = OnlyPostgres, NotAsked = [Client.Sqlite, .. OnlyMySqls] },
         new("column-collation-mysql", schema => schema.CreateTable("words", table => table.String("word").Collate("utf8mb4_bin"))) { Clients = OnlyMySqls, NotAsked = [Client.Sqlite, Client.Postgres] },

@@ -1,4 +1,6 @@
 using Cairn.Schema.Dialects;
+using Cairn.Schema.Dialects.MariaDb;
+using Cairn.Schema.Dialects.MySql;
 using Cairn.Schema.Dialects.Postgres;
 using Cairn.Schema.Inspection;
 using Cairn.Schema.Operations;
@@ -14,6 +16,7 @@ public static class StubModel
         PrimaryKey = table.PrimaryKey is null ? null : new KeyModel(table.PrimaryKey.Name, table.PrimaryKey.Columns),
         Uniques = [.. table.Uniques.Select(unique => new KeyModel(unique.Name, unique.Columns))],
         ForeignKeys = table.ForeignKeys,
+        Checks = [.. table.Checks.Select(check => new CheckModel(check.Name, Expression(dialect, check.Rule)))],
         Indexes = [.. table.Indexes.Select(index => Index(table, index))],
     };
 
@@ -38,6 +41,14 @@ public static class StubModel
         var said => Words(dialect).DefaultText(said, column.Type),
     };
 
+    /// <summary>Enough of a check to tell which columns it is about.</summary>
+    private static string Expression(Dialect dialect, CheckRule rule) => rule switch
+    {
+        CheckRule.Compare compare => $"{dialect.Quote(compare.Column)} {compare.Operator} {compare.Value}",
+        CheckRule.Sql sql => sql.Expression,
+        _ => rule.ToString(),
+    };
+
     private static IndexModel Index(TableDefinition table, IndexDefinition index) => new(index.Name, index.IsUnique, index.Columns)
     {
         Where = index.Where,
@@ -48,6 +59,8 @@ public static class StubModel
     private static Cairn.Schema.Dialects.Rendering.OperationRenderer Words(Dialect dialect) => dialect switch
     {
         PostgresDialect postgres => new PostgresRenderer(postgres),
+        MySqlDialect mysql => new MySqlRenderer(mysql),
+        MariaDbDialect mariaDb => new MariaDbRenderer(mariaDb),
         _ => throw new NotSupportedException($"Say here how {dialect.Client} names its types."),
     };
 }

@@ -23,6 +23,7 @@ internal static class AlterTableRendering
         var probe = new ViewProbe(catalogue);
         var views = draft.Dropped.Count > 0 ? snapshot.Objects.ViewsOver(snapshot.Name) : [];
         await RequireViewsAsync(draft, views, probe, cancellationToken);
+        RequireTriggers(draft);
         var renames = draft.Columns.Any(column => column.Logical != column.Physical);
         if (draft.HasNativeRename || renames)
         {
@@ -65,5 +66,30 @@ internal static class AlterTableRendering
                 $"Column {string.Join(", ", draft.Dropped)} of table {draft.Name} cannot be dropped: view {broken.View.Name} needs it ({broken.Reason}).",
                 $"Drop view {broken.View.Name} first and create it again afterwards.");
         }
+    }
+
+    // Compiling the triggers afterwards finds the rest; but where "note" in double quotes is no column, SQLite takes it for a string.
+    private static void RequireTriggers(TableDraft draft)
+    {
+        var tables = draft.Snapshot.Objects.All.Where(o => o is { Kind: "table", Sql: not null } && !SqliteNames.Same(o.Name, draft.Name)).ToList();
+        foreach (var name in draft.Dropped.Where(name => draft.Text.Find(name) is null))
+        {
+            var trigger = draft.Snapshot.Objects.Triggers
+                .Where(t => SqliteNames.Same(t.Table, draft.Name) || t.Mentions(draft.Name))
+                .FirstOrDefault(t => HasDoubleQuoted(t.Sql!, name) && !tables.Exists(table => t.Mentions(table.Name) && table.Mentions(name)));
+            if (trigger is not null)
+            {
+                throw Refusal.Breaks(
+                    $"Column {name} of table {draft.Name} cannot be dropped: trigger {trigger.Name} needs it.",
+                    $"Drop trigger {trigger.Name} first and create it again afterwards.");
+            }
+        }
+    }
+
+    private static bool HasDoubleQuoted(string sql, string name)
+    {
+        var tokens = SqlTokenizer.Tokenize(sql);
+        return tokens.Where((token, i) => token.Kind == TokenKind.Quoted && sql[token.Start] == '"' && SqliteNames.Same(token.Name, name)
+            && (i == 0 || !tokens[i - 1].Is('.'))).Any();
     }
 }

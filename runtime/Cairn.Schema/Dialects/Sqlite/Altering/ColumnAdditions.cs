@@ -1,3 +1,4 @@
+using Cairn.Schema.Dialects.Sqlite.Parsing;
 using Cairn.Schema.Dialects.Sqlite.Rendering;
 using Cairn.Schema.Operations;
 
@@ -20,7 +21,6 @@ internal static class ColumnAdditions
             Name = physical,
             Generated = column.Generated is { } generated ? generated with { Sql = draft.ToPhysical(generated.Sql) } : null,
         };
-        var added = new DraftColumn(column.Name, physical, null);
         if (column.Identity == IdentityKind.None)
         {
             draft.Text = draft.Text.WithNewColumn(ColumnRendering.Render(draft.Name, inText, column.Name));
@@ -30,6 +30,7 @@ internal static class ColumnAdditions
             AddNumbered(draft, inText);
         }
 
+        var added = new DraftColumn(column.Name, physical, null) { FirstDefault = draft.Text.Find(physical)!.Find(ConstraintKind.Default)?.Expression };
         draft.Columns.Add(added);
         if (!IsNative(column))
         {

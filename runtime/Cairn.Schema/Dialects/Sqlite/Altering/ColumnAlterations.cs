@@ -45,6 +45,11 @@ internal static class ColumnAlterations
     public static void SetDefault(TableDraft draft, SetDefault change)
     {
         var column = draft.Require(change.Column);
+        if (draft.TextOf(column).IsGenerated)
+        {
+            throw Refusal.Breaks($"Column {change.Column} of table {draft.Name} is generated and has no default.", "Change its expression instead.");
+        }
+
         var type = draft.TextOf(column).Type.ToUpperInvariant() switch
         {
             "DATE" => ColumnKind.Date,

@@ -31,7 +31,7 @@ internal static class ColumnDrops
         isNative &= !DropConstraints(draft, column);
         DropIndexes(draft, column);
         isNative &= !draft.Snapshot.Objects.Triggers.Any(trigger => trigger.Mentions(column.Logical));
-        draft.Text = draft.Text.Without(text);
+        draft.Text = draft.Text.Without(draft.TextOf(column));
         draft.Columns.Remove(column);
         if (column.Source is not null)
         {

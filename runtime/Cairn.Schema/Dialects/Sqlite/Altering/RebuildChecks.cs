@@ -12,14 +12,13 @@ internal static class RebuildChecks
         TableDraft draft, IReadOnlyList<SchemaObject> views, ICatalogue catalogue, CancellationToken cancellationToken)
     {
         var statements = new List<SqlStatement>();
-        var candidates = draft.Dropped.Count == 0 ? [] : views.Select(view => $"SELECT 1 FROM {SqliteNames.Quote(view.Name)} LIMIT 0").Concat(TriggerProbes(draft));
         var probe = new ViewProbe(catalogue);
-        foreach (var sql in candidates)
+        foreach (var (before, after) in draft.Dropped.Count == 0 ? [] : views.Select(ViewProbeOf).Concat(TriggerProbes(draft)).Distinct())
         {
             // What does not compile now need not compile then.
-            if (await probe.ErrorOfAsync(Before(draft, sql), cancellationToken) is null)
+            if (await probe.ErrorOfAsync(before, cancellationToken) is null)
             {
-                statements.Add(new(sql));
+                statements.Add(new(after));
             }
         }
 
@@ -36,41 +35,43 @@ internal static class RebuildChecks
         return statements;
     }
 
-    private static string Before(TableDraft draft, string sql)
+    private static (string Before, string After) ViewProbeOf(SchemaObject view)
     {
-        // An UPDATE names a column; it is asked for under the name that it has now.
-        foreach (var column in draft.Columns.Where(c => c.Source is not null && c.Logical != c.Source))
-        {
-            sql = sql.Replace($"SET {SqliteNames.Quote(column.Logical)} = {SqliteNames.Quote(column.Logical)}", $"SET {SqliteNames.Quote(column.Source!)} = {SqliteNames.Quote(column.Source!)}", StringComparison.Ordinal);
-        }
-
-        return sql;
+        var sql = $"SELECT 1 FROM {SqliteNames.Quote(view.Name)} LIMIT 0";
+        return (sql, sql);
     }
 
     // SQLite compiles a trigger with the statement that fires it, not when the trigger is created.
-    private static IEnumerable<string> TriggerProbes(TableDraft draft)
-    {
-        var column = draft.Columns.Find(c => c.Source is not null && !draft.TextOf(c).IsGenerated)?.Logical;
-        var triggers = draft.Snapshot.Objects.Triggers.Where(trigger => SqliteNames.Same(trigger.Table, draft.Name) || trigger.Mentions(draft.Name));
-        return triggers.Select(trigger => Probe(draft, trigger, column)).OfType<string>().Distinct(StringComparer.Ordinal);
-    }
+    private static IEnumerable<(string Before, string After)> TriggerProbes(TableDraft draft) => draft.Snapshot.Objects.Triggers
+        .Where(trigger => SqliteNames.Same(trigger.Table, draft.Name) || trigger.Mentions(draft.Name))
+        .Select(trigger => TriggerProbe(draft, trigger, TriggerText.Parse(trigger.Sql!)))
+        .OfType<(string, string)>();
 
-    private static string? Probe(TableDraft draft, SchemaObject trigger, string? column)
+    private static (string Before, string After)? TriggerProbe(TableDraft draft, SchemaObject trigger, TriggerText text)
     {
-        var text = TriggerText.Parse(trigger.Sql!);
         var table = SqliteNames.Quote(trigger.Table);
-        var isOwn = SqliteNames.Same(trigger.Table, draft.Name);
-        var updated = !isOwn ? text.Columns.FirstOrDefault() ?? FirstColumn(draft, trigger.Table)
-            : text.Columns.Select(name => draft.Columns.Find(c => SqliteNames.Same(c.Source, name))?.Logical).FirstOrDefault(name => name is not null) ?? column;
-        return text.Event switch
+        if (text.Event != "UPDATE")
         {
-            "INSERT" => $"EXPLAIN INSERT INTO {table} DEFAULT VALUES",
-            "DELETE" => $"EXPLAIN DELETE FROM {table}",
-            _ => updated is null ? null : $"EXPLAIN UPDATE {table} SET {SqliteNames.Quote(updated)} = {SqliteNames.Quote(updated)}",
-        };
+            var sql = text.Event == "INSERT" ? $"EXPLAIN INSERT INTO {table} DEFAULT VALUES" : $"EXPLAIN DELETE FROM {table}";
+            return (sql, sql);
+        }
+
+        // An UPDATE names a column, which may have another name afterwards. Where all columns of an UPDATE OF go, any other is named:
+        // the trigger cannot fire then, and so is not compiled.
+        if (!SqliteNames.Same(trigger.Table, draft.Name))
+        {
+            var other = text.Columns.Count > 0 ? text.Columns[0] : FirstColumn(draft, trigger.Table);
+            return (Update(other), Update(other));
+        }
+
+        var own = draft.Columns.Where(c => c.Source is not null && !draft.TextOf(c).IsGenerated).ToList();
+        var column = own.Find(c => text.Columns.Contains(c.Source!, StringComparer.OrdinalIgnoreCase)) ?? own.FirstOrDefault();
+        return column is null ? null : (Update(column.Source!), Update(column.Logical));
+
+        string Update(string name) => $"EXPLAIN UPDATE {table} SET {SqliteNames.Quote(name)} = {SqliteNames.Quote(name)}";
     }
 
-    private static string? FirstColumn(TableDraft draft, string table) => draft.Snapshot.Objects.FindTable(table) is { } found
-        ? TableSnapshot.Parse(found).Columns.FirstOrDefault(column => !column.IsGenerated)?.Name
-        : null;
+    private static string FirstColumn(TableDraft draft, string table) => draft.Snapshot.Objects.FindTable(table) is { } found
+        ? TableSnapshot.Parse(found).Columns.First(column => !column.IsGenerated).Name
+        : "rowid";
 }

@@ -11,7 +11,7 @@ internal static class RowCopy
     /// <summary>Statements that stop the run where a value would be lost or is missing.</summary>
     public static IEnumerable<SqlStatement> Checks(TableDraft draft)
     {
-        foreach (var column in Copied(draft))
+        foreach (var column in Copied(draft).Where(column => column.Source is not null))
         {
             if (column.BecameNotNull)
             {
@@ -23,8 +23,7 @@ internal static class RowCopy
 
             if (column.Using is null && CastTarget(draft, column) is { } target)
             {
-                var old = SqliteNames.Quote(column.Source!);
-                yield return new($"SELECT * FROM {draft.QuotedName} WHERE {old} <> CAST({old} AS {target}) LIMIT 10")
+                yield return new($"SELECT * FROM {draft.QuotedName} WHERE {Spoils(SqliteNames.Quote(column.Source!), target)} LIMIT 10")
                 {
                     FailsWithRows = $"Column {column.Logical} of table {draft.Name} cannot become {draft.TextOf(column).Type}: "
                         + "these rows have values that would be changed by it. Correct them first, or say with Using(…) how they become new ones.",
@@ -51,12 +50,27 @@ internal static class RowCopy
             : throw SqliteRefusal.Breaks($"No column of table {draft.Name} stays.", "Drop the table and create it again.");
     }
 
+    // A comparison with a number makes a number of a text that is one and of no other. For a cast to text the types are asked:
+    // a column without a declared type is compared as it is.
+    private static string Spoils(string column, string target) => target == "TEXT"
+        ? $"typeof({column}) = 'blob' OR (typeof({column}) IN ('integer', 'real') AND {column} <> CAST(CAST({column} AS TEXT) AS NUMERIC))"
+        : $"{column} <> CAST({column} AS {target})";
+
     private static IEnumerable<DraftColumn> Copied(TableDraft draft) =>
-        draft.Columns.Where(column => column.Source is not null && !draft.TextOf(column).IsGenerated);
+        draft.Columns.Where(column => !draft.TextOf(column).IsGenerated && (column.Source is not null || HasOtherDefault(draft, column)));
+
+    // A new column that gets another default in the same AlterTable has the first one in the rows that were there.
+    private static bool HasOtherDefault(TableDraft draft, DraftColumn column) =>
+        column.FirstDefault != draft.TextOf(column).Find(ConstraintKind.Default)?.Expression;
 
     private static string Value(TableDraft draft, DraftColumn column)
     {
-        var old = SqliteNames.Quote(column.Source!);
+        if (column.Source is null)
+        {
+            return column.Using ?? column.FirstDefault ?? "NULL";
+        }
+
+        var old = SqliteNames.Quote(column.Source);
         return column.Using ?? (CastTarget(draft, column) is { } target ? $"CAST({old} AS {target})" : old);
     }
 

@@ -21,6 +21,9 @@ internal sealed class DraftColumn(string logical, string physical, string? sourc
     /// <summary>How its values come from the old ones, where the author says so.</summary>
     public string? Using { get; set; }
 
+    /// <summary>The default that a new column came with: what is in the rows then, whatever default it gets later.</summary>
+    public string? FirstDefault { get; init; }
+
     /// <summary>It became NOT NULL: the rows are to be looked at.</summary>
     public bool BecameNotNull { get; set; }
 
@@ -104,13 +107,22 @@ internal sealed class TableDraft
     }
 
     /// <summary>An author's expression in physical names.</summary>
-    public string ToPhysical(string expression) => ColumnReferences.Rename(expression, Map(column => column.Logical, column => column.Physical));
+    /// <exception cref="CairnException">It names a column that there is not, or not any more (CAIRN3010).</exception>
+    public string ToPhysical(string expression)
+    {
+        foreach (var name in ColumnReferences.Certain(expression).Where(name => Find(name) is null))
+        {
+            Require(name);
+        }
+
+        return ColumnReferences.Rename(expression, Map(column => column.Logical, column => column.Physical));
+    }
 
     /// <summary>An index in logical names.</summary>
     public string ToLogical(IndexText index) => index.WithColumns(Map(column => column.Physical, column => column.Logical));
 
     /// <summary>An index in physical names.</summary>
-    public IndexText ToPhysical(IndexText index) => IndexText.Parse(index.WithColumns(Map(column => column.Logical, column => column.Physical)));
+    public IndexText ToPhysical(IndexText index) => IndexText.Parse(index.Sql[..index.ListStart] + ToPhysical(index.Sql[index.ListStart..]));
 
     /// <summary>A physical name for a new column.</summary>
     public string FreeColumn(string wanted)

@@ -13,9 +13,18 @@ internal static class ColumnReferences
         "SET", "TABLE", "THEN", "TO", "TRANSACTION", "UNION", "UNIQUE", "UPDATE", "USING", "VALUES", "WHEN", "WHERE",
     };
 
+    private static readonly HashSet<string> Constants = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "CURRENT_DATE", "CURRENT_TIME", "CURRENT_TIMESTAMP", "TRUE", "FALSE", "ROWID", "_ROWID_", "OID",
+    };
+
     /// <summary>The names of all columns that the expression may mention.</summary>
     public static IReadOnlySet<string> In(string expression) =>
         Find(expression).Select(token => token.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The names that can only be columns: neither in double quotes, where SQLite may take them for strings, nor words of its own.</summary>
+    public static IEnumerable<string> Certain(string expression) =>
+        Find(expression).Where(token => !(token.Kind == TokenKind.Word ? Constants.Contains(token.Raw) : expression[token.Start] == '"')).Select(token => token.Name);
 
     /// <summary>The expression with other column names.</summary>
     public static string Rename(string expression, IReadOnlyDictionary<string, string> names)

@@ -1,0 +1,62 @@
+using Cairn.Scripting.Compiling;
+
+namespace Cairn.Scripting.Templates;
+
+/// <summary>The files that <c>init</c> writes beside the first migration.</summary>
+public static class ProjectTemplates
+{
+    /// <summary>The settings, with the embedded default as the database.</summary>
+    public static TemplateFile Settings { get; } = new("cairn.json", """
+        {
+          // Options and environment variables win over this file: dotnet cairn config shows what is in force.
+          "connection": "sqlite:cairn.db",
+          "extensions": "./extensions"
+
+          // , "environments": {
+          //   "production": { "connection": "${DATABASE_URL}", "protected": true }
+          // }
+        }
+
+        """.ReplaceLineEndings("\n"));
+
+    /// <summary>What gives completion in <c>.csx</c> files; none of it is read by Cairn itself.</summary>
+    /// <param name="toolFolder">Where the runtime's assemblies are on this machine.</param>
+    /// <param name="version">The version of the runtime's package.</param>
+    public static IReadOnlyList<TemplateFile> EditorFiles(string toolFolder, string version) =>
+    [
+        new("omnisharp.json", """
+            {
+              "script": { "enabled": true, "defaultTargetFramework": "net10.0", "rspFilePath": ".cairn/editor.rsp" }
+            }
+
+            """.ReplaceLineEndings("\n")),
+        new("extensions/Migrations.csproj", Project(version)),
+
+        // The paths in it are this machine's: the folder ignores itself, and init writes it again where it is missing.
+        new(".cairn/.gitignore", "*\n"),
+        new(".cairn/editor.rsp", Response(toolFolder)),
+    ];
+
+    private static string Response(string toolFolder) => string.Concat(
+        ScriptImports.Names.Select(name => $"/u:{name}\n").Concat(
+            new[] { "Cairn.Schema", "Cairn.Runtime", "SqlKata", "SqlKata.Execution", "Dapper" }
+                .Select(name => Path.Combine(toolFolder, name + ".dll"))
+                .Where(File.Exists)
+                .Select(path => $"/r:\"{path}\"\n")));
+
+    private static string Project(string version) => $"""
+        <Project Sdk="Microsoft.NET.Sdk">
+          <!-- For editors only: it tells them the types that scripts use. Cairn runs the scripts without it. -->
+          <PropertyGroup>
+            <TargetFramework>net10.0</TargetFramework>
+            <Nullable>enable</Nullable>
+          </PropertyGroup>
+          <ItemGroup>
+            <PackageReference Include="Cairn.Runtime" Version="{version}" />
+            <None Include="migrations/**/*.csx" />
+            {string.Join("\n    ", ScriptImports.Names.Select(name => $"<Using Include=\"{name}\" />"))}
+          </ItemGroup>
+        </Project>
+
+        """.ReplaceLineEndings("\n");
+}

@@ -1,0 +1,7 @@
+-- setup
+CREATE TABLE `plain` (
+  `code` char(4) NOT NULL
+);
+
+-- body
+ALTER TABLE `plain` ADD PRIMARY KEY (`code`);

@@ -1,0 +1,2 @@
+-- body
+DROP TABLE IF EXISTS `nothing`;

@@ -1,0 +1,5 @@
+-- body
+CREATE SEQUENCE `numbers` START WITH 100 INCREMENT BY 10;
+CREATE SEQUENCE `plain_numbers`;
+DROP SEQUENCE `numbers`;
+DROP SEQUENCE IF EXISTS `numbers`;

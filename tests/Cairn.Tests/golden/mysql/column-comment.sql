@@ -1,0 +1,4 @@
+-- body
+CREATE TABLE `notes` (
+  `text` varchar(255) COMMENT 'what it''s about'
+);

@@ -1,0 +1,7 @@
+-- body
+CREATE TABLE `boxes` (
+  `id` int NOT NULL AUTO_INCREMENT,
+  `width` int NOT NULL,
+  `area` int GENERATED ALWAYS AS (width * width) STORED,
+  PRIMARY KEY (`id`)
+);

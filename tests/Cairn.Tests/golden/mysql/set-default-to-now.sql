@@ -1,0 +1,7 @@
+-- setup
+CREATE TABLE `visits` (
+  `at` timestamp NOT NULL
+);
+
+-- body
+ALTER TABLE `visits` MODIFY COLUMN `at` timestamp NOT NULL DEFAULT CURRENT_TIMESTAMP;
