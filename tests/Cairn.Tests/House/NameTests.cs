@@ -18,9 +18,9 @@ public sealed class NameTests
         ["Hosting"] = "an activity", ["Linting"] = "an activity", ["Comparison"] = "an activity",
         ["Data"] = "has no singular", ["History"] = "there is one", ["Output"] = "there is one", ["BuiltIn"] = "an adjective: of migrations",
         ["Embedded"] = "an adjective: of migrations", ["Golden"] = "an adjective: of texts", ["golden"] = "an adjective: of texts",
-        ["Schema"] = "a project's name", ["SqlKata"] = "a project's name", ["House"] = "there is one",
+        ["Schema"] = "a project's name", ["Tool"] = "a project's name", ["SqlKata"] = "a project's name", ["House"] = "there is one",
         ["Postgres"] = "a database's name", ["postgres"] = "a database's name", ["Sqlite"] = "a database's name", ["sqlite"] = "a database's name",
-        ["MySql"] = "a database's name", ["MariaDb"] = "a database's name", ["Sql"] = "a format's name",
+        ["MySql"] = "a database's name", ["MariaDb"] = "a database's name", ["mysql"] = "a database's name", ["mariadb"] = "a database's name", ["Sql"] = "a format's name",
     };
 
     /// <summary>Folders whose files are in another namespace than the folder says, and why.</summary>
