@@ -118,7 +118,9 @@ internal sealed class HistoryTable(RunConnection connection, TrackingTables tabl
                 return found is null ? null : throw HistoryErrors.Shape(table, exception);
             }
 
-            throw HistoryErrors.Unreadable(table, failure, exception);
+            throw failure == DatabaseFailure.Unreachable
+                ? ConnectionErrors.Describe(connection.Client, connection.Target, exception)
+                : HistoryErrors.Unreadable(table, failure, exception);
         }
     }
 

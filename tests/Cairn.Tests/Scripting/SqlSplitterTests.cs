@@ -33,6 +33,7 @@ public sealed class SqlSplitterTests
     [InlineData("create trigger t after insert on a begin update a set b = case when 1 then 2 else 3 end; delete from c; end; x", "create trigger t after insert on a begin update a set b = case when 1 then 2 else 3 end; delete from c; end", "x")]
     [InlineData("create trigger t after insert on a when case new.x when 1 then 1 end begin select new.end; end; x", "create trigger t after insert on a when case new.x when 1 then 1 end begin select new.end; end", "x")]
     [InlineData("create trigger t before delete on a begin select raise(abort, 'end;'); -- end;\n end;x", "create trigger t before delete on a begin select raise(abort, 'end;'); -- end;\n end", "x")]
+    [InlineData("create trigger t after update of begin on a when case new.x when 1 then 1 end begin select new.end; end; x", "create trigger t after update of begin on a when case new.x when 1 then 1 end begin select new.end; end", "x")]
     public void Sqlite(string sql, params string[] expected) => Assert.Equal(expected, Split(sql, Client.Sqlite));
 
     [Theory]
@@ -48,6 +49,7 @@ public sealed class SqlSplitterTests
     [InlineData("create trigger t before update on a for each row execute function f(); x", "create trigger t before update on a for each row execute function f()", "x")]
     [InlineData("select a[1], b #> '{x;y}'; x", "select a[1], b #> '{x;y}'", "x")]
     [InlineData("select $ü$;$ü$, U&'d\\0061;'; x", "select $ü$;$ü$, U&'d\\0061;'", "x")]
+    [InlineData("create function f(begin int) returns int language sql return begin + 1; x", "create function f(begin int) returns int language sql return begin + 1", "x")]
     public void Postgres(string sql, params string[] expected) => Assert.Equal(expected, Split(sql, Client.Postgres));
 
     [Theory]
@@ -63,6 +65,7 @@ public sealed class SqlSplitterTests
     [InlineData("create event e on schedule every 1 day do begin delete from a; end; x", "create event e on schedule every 1 day do begin delete from a; end", "x")]
     [InlineData("begin not atomic declare i int; set i = 1; end; x", "begin not atomic declare i int; set i = 1; end", "x")]
     [InlineData("drop procedure if exists p; create table t (a int); x", "drop procedure if exists p", "create table t (a int)", "x")]
+    [InlineData("create procedure if not exists p() begin for i in 1..3 do select 1; end for; end; x", "create procedure if not exists p() begin for i in 1..3 do select 1; end for; end", "x")]
     public void MySql_and_MariaDb(string sql, params string[] expected)
     {
         Assert.Equal(expected, Split(sql, Client.MySql));

@@ -1,5 +1,4 @@
 using Cairn.Schema.Dialects.Sqlite.Parsing;
-using Cairn.Schema.Operations;
 using Xunit;
 
 namespace Cairn.Tests.Sqlite;

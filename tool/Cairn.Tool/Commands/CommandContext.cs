@@ -32,7 +32,8 @@ internal sealed class CommandContext(ToolHost host, Printer printer, GlobalFlags
     public ConsoleObserver Observer { get; } = new(printer);
 
     /// <summary>A migrator for the effective settings.</summary>
-    public Migrator CreateMigrator() => MigratorFactory.Create(Settings, Observer);
+    /// <param name="folders">What to do with the extensions folders.</param>
+    public Migrator CreateMigrator(FolderUse folders = FolderUse.MayBeEmpty) => MigratorFactory.Create(Settings, Observer, folders);
 
     public void Dispose() => Observer.Dispose();
 }

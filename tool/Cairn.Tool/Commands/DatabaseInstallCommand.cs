@@ -15,7 +15,7 @@ internal sealed class DatabaseInstallCommand : ICommand
         var dry = new DryRunOptions(app);
         return async (context, cancellationToken) =>
         {
-            var report = await context.CreateMigrator().InstallAsync(dry.DryRun, cancellationToken);
+            var report = await context.CreateMigrator(FolderUse.None).InstallAsync(dry.DryRun, cancellationToken);
             return RunResult.Of(context, report, "Already installed.", dry.Sql);
         };
     }

@@ -25,7 +25,7 @@ internal sealed class MigrateLatestCommand : ICommand
     {
         // Until the end, all of it may still be rolled back.
         context.Observer.TellsResults = !request.SingleTransaction;
-        var report = await context.CreateMigrator().LatestAsync(request, cancellationToken);
+        var report = await context.CreateMigrator(FolderUse.MustHaveMigrations).LatestAsync(request, cancellationToken);
         return RunResult.Of(context, report, UpToDate.Text(report), sql);
     }
 }

@@ -39,13 +39,13 @@ internal sealed class MigratePlanCommand : ICommand
 
     private static async Task<CommandReport> LatestAsync(CommandContext context, LatestRequest request, bool sql, CancellationToken cancellationToken)
     {
-        var report = await context.CreateMigrator().LatestAsync(request, cancellationToken);
+        var report = await context.CreateMigrator(FolderUse.MustHaveMigrations).LatestAsync(request, cancellationToken);
         return RunResult.Of(context, report, UpToDate.Text(report), sql);
     }
 
     private static async Task<CommandReport> DownAsync(CommandContext context, DownRequest request, bool sql, CancellationToken cancellationToken)
     {
-        var report = await context.CreateMigrator().DownAsync(request, cancellationToken);
+        var report = await context.CreateMigrator(FolderUse.MustHaveMigrations).DownAsync(request, cancellationToken);
         return RunResult.Of(context, report, "Nothing to roll back.", sql);
     }
 }

@@ -20,7 +20,7 @@ internal sealed class MigrateUpCommand : ICommand
         return async (context, cancellationToken) =>
         {
             OptionReading.AtMostOne(("a version", version.Value is not null), ("--steps", steps.HasValue()));
-            var report = await context.CreateMigrator().UpAsync(new UpRequest(version.Value, steps.Count(), dry.DryRun), cancellationToken);
+            var report = await context.CreateMigrator(FolderUse.MustHaveMigrations).UpAsync(new UpRequest(version.Value, steps.Count(), dry.DryRun), cancellationToken);
             return RunResult.Of(context, report, UpToDate.Text(report), dry.Sql);
         };
     }

@@ -12,10 +12,10 @@ namespace Cairn.Tool.Commands;
 /// <summary>The one place where settings become the runtime's objects.</summary>
 internal static class MigratorFactory
 {
-    public static Migrator Create(ToolSettings settings, IRunObserver observer) => new(new MigratorOptions
+    public static Migrator Create(ToolSettings settings, IRunObserver observer, FolderUse folders) => new(new MigratorOptions
     {
         Target = settings.Connection.Target with { DriverFolders = settings.ExtensionFolders.Select(folder => Path.Combine(folder, "drivers")).ToList() },
-        Sources = Sources(settings),
+        Sources = folders == FolderUse.None ? [] : Sources(settings, refuseEmpty: folders == FolderUse.MustHaveMigrations),
         Formats = Formats(),
         Naming = Naming(settings),
         Table = settings.Table,
@@ -38,13 +38,26 @@ internal static class MigratorFactory
     public static MigrationNaming Naming(ToolSettings settings) => MigrationNamings.Find(settings.Naming)!;
 
     /// <summary>One source for each extensions folder.</summary>
-    public static IReadOnlyList<IMigrationSource> Sources(ToolSettings settings)
+    private static IReadOnlyList<IMigrationSource> Sources(ToolSettings settings, bool refuseEmpty)
     {
         var folders = MigrationFolders(settings);
         // Of several folders one may have nothing yet; the only one without a migration is most likely the wrong one.
-        return folders.Select(folder => new FolderSource(folder, DisplayPath.Of(folder, settings.WorkingFolder)) { RefuseEmpty = folders.Count == 1 }).ToList();
+        return folders.Select(folder => new FolderSource(folder, DisplayPath.Of(folder, settings.WorkingFolder)) { RefuseEmpty = refuseEmpty && folders.Count == 1 }).ToList();
     }
 
     private static IReadOnlyList<IMigrationFormat> Formats() =>
-        [new CsxFormat(new ScriptCompiler(CompileCache.FromEnvironment())), new SqlFormat(db => db.Client)];
+        [new CsxFormat(new ScriptCompiler(CompileCache.FromEnvironment())), new SqlFormat()];
+}
+
+/// <summary>What a command does with the extensions folders.</summary>
+internal enum FolderUse
+{
+    /// <summary>It works without them.</summary>
+    None,
+
+    /// <summary>They are read, and may have no migration yet.</summary>
+    MayBeEmpty,
+
+    /// <summary>Having no migration is most likely a mistake in the folder's name.</summary>
+    MustHaveMigrations,
 }

@@ -68,7 +68,7 @@ internal static class ExitCodes
         [ErrorCodes.Unreachable] = Unreachable,
         [ErrorCodes.LoginRefused] = Unreachable,
         [ErrorCodes.DatabaseMissing] = Unreachable,
-        [ErrorCodes.ReadOnlyDatabase] = Wrong,
+        [ErrorCodes.ReadOnlyDatabase] = Failed,
         [ErrorCodes.ConfirmationNeeded] = Wrong,
         [ErrorCodes.CommandLineInvalid] = Wrong,
         [ErrorCodes.VariableMissing] = Wrong,

@@ -50,7 +50,7 @@ internal sealed class SqliteClient : DatabaseClient
         var source = FilePath(target);
         if (readOnly && source is not null)
         {
-            if (File.Exists(source))
+            if (File.Exists(source) || !Directory.Exists(Path.GetDirectoryName(source)))
             {
                 builder["Mode"] = builder.TryGetValue("Mode", out var mode) && "ReadOnly".Equals(mode as string, StringComparison.OrdinalIgnoreCase)
                     ? "ReadOnly"

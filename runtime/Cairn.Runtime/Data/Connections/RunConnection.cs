@@ -12,8 +12,9 @@ internal sealed class RunConnection : IAsyncDisposable
 {
     private readonly ExecutingSink sink;
 
-    private RunConnection(DatabaseClient client, DbConnection inner, SessionLimits limits, IRunObserver observer)
+    private RunConnection(DatabaseClient client, DatabaseTarget target, DbConnection inner, SessionLimits limits, IRunObserver observer)
     {
+        Target = target;
         Client = client;
         Inner = inner;
         Limits = limits;
@@ -22,6 +23,9 @@ internal sealed class RunConnection : IAsyncDisposable
     }
 
     public DatabaseClient Client { get; }
+
+    /// <summary>What was connected to.</summary>
+    public DatabaseTarget Target { get; }
 
     public DbConnection Inner { get; }
 
@@ -58,7 +62,7 @@ internal sealed class RunConnection : IAsyncDisposable
             throw ConnectionErrors.Describe(client, target, exception);
         }
 
-        return new RunConnection(client, connection, limits, observer);
+        return new RunConnection(client, target, connection, limits, observer);
     }
 
     public async Task BeginAsync(CancellationToken cancellationToken) => Transaction = await Inner.BeginTransactionAsync(cancellationToken);

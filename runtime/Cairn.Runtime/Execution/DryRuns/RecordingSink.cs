@@ -38,8 +38,8 @@ internal sealed class RecordingSink(RunConnection connection, SchemaShadow? shad
         if (!StatementKinds.OnlyReads(command.CommandText))
         {
             await ExecuteAsync(command, cancellationToken);
-            Note($"\"{Short(command.CommandText)}\" gives rows only when it really runs; here it gave none.");
-            return Nothing();
+            Note($"\"{Short(command.CommandText)}\" gives rows only when it really runs; here it gave one with the number 0.");
+            return OneRow();
         }
 
         try
@@ -91,6 +91,15 @@ internal sealed class RecordingSink(RunConnection connection, SchemaShadow? shad
     private static DataTableReader Nothing()
     {
         using var table = new DataTable { Locale = System.Globalization.CultureInfo.InvariantCulture };
+        return table.CreateDataReader();
+    }
+
+    /// <summary>A statement that inserts and asks for the new row's number must get one for the script to go on.</summary>
+    private static DataTableReader OneRow()
+    {
+        using var table = new DataTable { Locale = System.Globalization.CultureInfo.InvariantCulture };
+        table.Columns.Add("id", typeof(long));
+        table.Rows.Add(0L);
         return table.CreateDataReader();
     }
 

@@ -11,7 +11,7 @@ internal sealed class SqlBody(SqlRules rules)
         "TRIGGER", "PROCEDURE", "FUNCTION", "EVENT",
     ];
 
-    private static readonly string[] ProceduralBlocks = ["IF", "LOOP", "WHILE", "REPEAT"];
+    private static readonly string[] ProceduralBlocks = ["IF", "LOOP", "WHILE", "REPEAT", "FOR"];
 
     private string? first;
     private string? kind;
@@ -75,7 +75,7 @@ internal sealed class SqlBody(SqlRules rules)
             // END IF and its like close what did not open a body; END CASE was counted by its END.
             depth += word == "CASE" ? 0 : 1;
         }
-        else if (word == "BEGIN" || word == "CASE" && depth > 0)
+        else if (Opens(word) || word == "CASE" && depth > 0)
         {
             depth++;
         }
@@ -88,4 +88,10 @@ internal sealed class SqlBody(SqlRules rules)
 
         closed = false;
     }
+
+    // Bodies of procedures have blocks in blocks; where there is only one BEGIN, a second is a column's name.
+    private bool Opens(string word) =>
+        rules.AtomicBodies
+            ? word == "ATOMIC" && last == "BEGIN"
+            : word == "BEGIN" && (rules.Procedural || depth == 0);
 }

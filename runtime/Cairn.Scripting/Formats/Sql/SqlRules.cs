@@ -36,6 +36,9 @@ internal sealed record SqlRules
     /// <summary>Whether a body has <c>IF … END IF</c>, <c>LOOP … END LOOP</c> and their like.</summary>
     public bool Procedural { get; init; }
 
+    /// <summary>A body begins with <c>BEGIN ATOMIC</c>.</summary>
+    public bool AtomicBodies { get; init; }
+
     private static readonly SqlRules Sqlite = new() { Backticks = true, Brackets = true, BodyKinds = ["TRIGGER"] };
 
     private static readonly SqlRules Postgres = new()
@@ -44,6 +47,7 @@ internal sealed record SqlRules
         DollarQuotes = true,
         NestedComments = true,
         Parentheses = true,
+        AtomicBodies = true,
         BodyKinds = ["FUNCTION", "PROCEDURE"],
     };
 

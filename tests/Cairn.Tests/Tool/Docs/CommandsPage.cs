@@ -26,7 +26,7 @@ internal static class CommandsPage
             var arguments = string.Concat(app.Arguments.Select(argument => $" [{argument.Name}]"));
             text.Append($"### `{command.Name}{arguments}`\n{command.Description}");
             text.Append(command.Names.Count > 1 ? $" Also: {string.Join(", ", command.Names.Skip(1).Select(Code))}." : "").Append("\n\n");
-            Rows(text, app.Arguments.Select(argument => (argument.Name, argument.Description)).Concat(app.Options.Select(Row)));
+            Rows(text, app.Arguments.Select(argument => (Name: argument.Name!, Description: (string?)argument.Description)).Concat(app.Options.Select(Row)));
         }
 
         return text.ToString().TrimEnd('\n') + "\n";

@@ -79,7 +79,7 @@ internal static class AlterTableRendering
                 .FirstOrDefault(t => HasDoubleQuoted(t.Sql!, name) && !tables.Exists(table => t.Mentions(table.Name) && table.Mentions(name)));
             if (trigger is not null)
             {
-                throw Refusal.Breaks(
+                throw SqliteRefusal.Breaks(
                     $"Column {name} of table {draft.Name} cannot be dropped: trigger {trigger.Name} needs it.",
                     $"Drop trigger {trigger.Name} first and create it again afterwards.");
             }

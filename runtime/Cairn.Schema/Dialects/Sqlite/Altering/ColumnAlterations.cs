@@ -47,7 +47,7 @@ internal static class ColumnAlterations
         var column = draft.Require(change.Column);
         if (draft.TextOf(column).IsGenerated)
         {
-            throw Refusal.Breaks($"Column {change.Column} of table {draft.Name} is generated and has no default.", "Change its expression instead.");
+            throw SqliteRefusal.Breaks($"Column {change.Column} of table {draft.Name} is generated and has no default.", "Change its expression instead.");
         }
 
         var type = draft.TextOf(column).Type.ToUpperInvariant() switch

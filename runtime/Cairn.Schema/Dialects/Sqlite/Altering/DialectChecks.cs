@@ -18,7 +18,7 @@ internal static class DialectChecks
         return tokens.Count switch
         {
             3 => IsColumn(0) && tokens[1].Raw == ">=" && tokens[2].Raw == "0",
-            4 when tokens[0].Is("json_valid") => tokens[1].Is('(') && IsColumn(2),
+            8 when tokens[4].Is("json_valid") => IsColumn(0) && tokens[1].Is("IS") && tokens[2].Is("NULL") && tokens[3].Is("OR") && IsColumn(6),
             >= 5 => IsColumn(0) && tokens[1].Is("IN") && tokens[2].Is('(') && tokens[^1].Is(')')
                 && tokens.Skip(3).SkipLast(1).All(t => t.Kind == TokenKind.Text || t.Is(',')),
             _ => false,

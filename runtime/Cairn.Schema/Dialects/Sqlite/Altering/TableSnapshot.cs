@@ -1,6 +1,5 @@
 using Cairn.Schema.Dialects.Sqlite.Inspection;
 using Cairn.Schema.Dialects.Sqlite.Parsing;
-using Cairn.Schema.Dialects.Sqlite.Rendering;
 using Cairn.Schema.Inspection;
 
 namespace Cairn.Schema.Dialects.Sqlite.Altering;

@@ -79,14 +79,14 @@ internal static class ColumnRendering
     public static string Generated(GeneratedExpression generated) =>
         $"GENERATED ALWAYS AS ({generated.Sql}) {(generated.Stored ? "STORED" : "VIRTUAL")}";
 
-    /// <summary>The check that stands for a type which SQLite has not: enum, unsigned, JSON; or null.</summary>
+    /// <summary>The check that stands for a type which SQLite has not: enum, unsigned, JSON (for which null is invalid in this version); or null.</summary>
     public static string? Check(string table, ColumnDefinition column, string? checkName = null)
     {
         var quoted = SqliteNames.Quote(column.Name);
         var rule = column.Type switch
         {
             { Kind: ColumnKind.Enum } => $"{quoted} IN ({string.Join(", ", column.Type.Values.Select(value => SqliteLiterals.Render(value, null)))})",
-            { Kind: ColumnKind.Json or ColumnKind.Jsonb } => $"json_valid({quoted})",
+            { Kind: ColumnKind.Json or ColumnKind.Jsonb } => $"{quoted} IS NULL OR json_valid({quoted})",
             { Unsigned: true } when column.Identity == IdentityKind.None => $"{quoted} >= 0",
             _ => null,
         };
