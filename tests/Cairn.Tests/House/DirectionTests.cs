@@ -27,7 +27,7 @@ public sealed class DirectionTests
         where place >= 0
         from name in file.Usings.Concat(file.DottedNames)
         from later in Line.Skip(place + 1)
-        where Begins(name, later)
+        where Begins(name, later) || name.StartsWith(later["Cairn.".Length..] + ".", StringComparison.Ordinal)
         select $"{file.Path} names {name}",
         "Tool → Scripting → Runtime → Schema; these point the other way:");
 

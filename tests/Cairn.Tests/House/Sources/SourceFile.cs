@@ -35,7 +35,7 @@ internal sealed record SourceFile(string Path, int Lines, CompilationUnitSyntax 
     /// <summary>Every dotted name in its code: <c>Cairn.Tool.Output</c>.</summary>
     public IEnumerable<string> DottedNames => Syntax.DescendantNodes()
         .Where(node => node is QualifiedNameSyntax or MemberAccessExpressionSyntax && node.Parent is not (QualifiedNameSyntax or MemberAccessExpressionSyntax))
-        .Select(node => string.Concat(node.ToString().Where(letter => !char.IsWhiteSpace(letter))));
+        .Select(node => string.Concat(node.ToString().Where(letter => !char.IsWhiteSpace(letter))).Replace("global::", "", StringComparison.Ordinal));
 
     /// <summary>The names of the types that it declares.</summary>
     public IEnumerable<string> Types => Syntax.DescendantNodes()
