@@ -1,3 +1,4 @@
+using Cairn.Schema.Dialects.Rendering;
 using Cairn.Schema.Inspection;
 using Cairn.Schema.Operations;
 
@@ -13,14 +14,15 @@ internal sealed partial class MySqlAlterTable(MySqlRenderer renderer, Dialect di
     private readonly List<string> actions = [];
     private readonly HashSet<string> touched = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> renamed = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> added = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> dropped = new(StringComparer.OrdinalIgnoreCase);
     private readonly TableName table = alter.Table;
     private TableModel? model;
+    private ColumnStates columns = new(table: null, StringComparer.OrdinalIgnoreCase);
 
     public async ValueTask<IReadOnlyList<SqlStatement>> RenderAsync(CancellationToken cancellationToken)
     {
         model = await catalogue.FindTableAsync(table, cancellationToken);
+        columns = new ColumnStates(model, StringComparer.OrdinalIgnoreCase);
         foreach (var change in alter.Changes)
         {
             Add(change);
@@ -36,26 +38,28 @@ internal sealed partial class MySqlAlterTable(MySqlRenderer renderer, Dialect di
         {
             case AddColumn add:
                 Act(Column(add.Column.Name), $"ADD COLUMN {renderer.ColumnClause(table, add.Column)}");
-                added.Add(add.Column.Name);
+                columns.Put(MySqlColumnText.Merge(dialect, renderer.TypeName(add.Column.Type), add.Column, current: null));
                 break;
-            case AlterColumn column:
-                Act(Column(column.Column.Name), $"MODIFY COLUMN {MySqlColumnText.Restated(renderer, dialect, column.Column, Current(column.Column.Name))}");
+            case AlterColumn { Column: var column }:
+                Modify(MySqlColumnText.Merge(dialect, renderer.TypeName(column.Type), column, Current(column.Name)), column.Position);
                 break;
             case DropColumn drop:
                 DropColumn(drop);
                 break;
             case RenameColumn rename:
                 Act([Column(rename.From), Column(rename.To)], $"RENAME COLUMN {dialect.Quote(rename.From)} TO {dialect.Quote(rename.To)}");
+                columns.Rename(rename.From, rename.To);
                 renamed[rename.To] = renamed.GetValueOrDefault(rename.From, rename.From);
                 break;
             case SetNullability set:
-                Act(Column(set.Column), $"MODIFY COLUMN {MySqlColumnText.Restated(dialect, Known(set.Column), set.Column, set.Nullable, value: null)}");
+                Modify(Known(set.Column) with { Name = set.Column, IsNullable = set.Nullable });
                 break;
             case SetDefault set:
                 SetDefault(set);
                 break;
             case DropDefault drop:
                 Act(Column(drop.Column), renderer.DropDefault(drop.Column, Current(drop.Column)));
+                columns.Change(drop.Column, column => column with { Default = null });
                 break;
             case SetTableOptions set:
                 foreach (var word in renderer.OptionWords(set.Options))
@@ -70,19 +74,31 @@ internal sealed partial class MySqlAlterTable(MySqlRenderer renderer, Dialect di
         }
     }
 
+    private void Modify(ColumnModel column, ColumnPosition? position = null)
+    {
+        Act(Column(column.Name), $"MODIFY COLUMN {MySqlColumnText.Of(dialect, column, position)}");
+        columns.Put(column);
+    }
+
     /// <summary>A plain literal can be set by itself; anything else is restated with the column.</summary>
     private void SetDefault(SetDefault set)
     {
         var current = Current(set.Column);
-        var plain = set.Default is ColumnDefault.Value && !MySqlTypes.NeedsExpression(current?.DataType ?? "");
-        Act(Column(set.Column), plain
-            ? $"ALTER COLUMN {dialect.Quote(set.Column)} SET DEFAULT {renderer.DefaultText(set.Default, type: null)}"
-            : $"MODIFY COLUMN {MySqlColumnText.Restated(dialect, Known(set.Column), set.Column, nullable: null, set.Default)}");
+        if (set.Default is not ColumnDefault.Value || MySqlTypes.NeedsExpression(current?.DataType ?? ""))
+        {
+            current = Known(set.Column);
+            Modify(current with { Name = set.Column, Default = MySqlColumnText.DefaultText(dialect, set.Default, type: null, current.DataType) });
+            return;
+        }
+
+        var value = renderer.DefaultText(set.Default, type: null);
+        Act(Column(set.Column), $"ALTER COLUMN {dialect.Quote(set.Column)} SET DEFAULT {value}");
+        columns.Change(set.Column, column => column with { Default = value });
     }
 
     private void DropColumn(DropColumn drop)
     {
-        if (drop.IfExists && model is not null && Find(drop.Name) is null && !added.Contains(drop.Name))
+        if (drop.IfExists && columns.IsTableKnown && columns.Find(drop.Name) is null)
         {
             return;
         }
@@ -106,6 +122,7 @@ internal sealed partial class MySqlAlterTable(MySqlRenderer renderer, Dialect di
         }
 
         Act(Column(drop.Name), $"DROP COLUMN {dialect.Quote(drop.Name)}");
+        columns.Drop(drop.Name);
     }
 
     private bool IsOnlyOf(CheckModel check, string column) =>
@@ -113,19 +130,11 @@ internal sealed partial class MySqlAlterTable(MySqlRenderer renderer, Dialect di
         && !model!.Columns.Any(other => !string.Equals(other.Name, column, StringComparison.OrdinalIgnoreCase)
             && check.Expression.Contains(dialect.Quote(other.Name), StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The column as it is; null where the table is not known yet or the column was just added.</summary>
-    private ColumnModel? Current(string name) => model is null || added.Contains(name)
-        ? null
-        : Find(name) ?? throw Refusal.Missing($"column {name} in the table {table}");
+    /// <summary>The column as it is by now; null where the table is not known yet.</summary>
+    private ColumnModel? Current(string name) =>
+        columns.Find(name) ?? (columns.IsTableKnown ? throw Refusal.Missing($"column {name} in the table {table}") : null);
 
-    private ColumnModel Known(string name) => Current(name) ?? throw Refusal.Missing(
-        model is null ? $"table {table}, whose column {name} must be restated" : $"column {name} in the table {table} before this change");
-
-    private ColumnModel? Find(string name)
-    {
-        var known = renamed.GetValueOrDefault(name, name);
-        return model?.Columns.FirstOrDefault(column => string.Equals(column.Name, known, StringComparison.OrdinalIgnoreCase));
-    }
+    private ColumnModel Known(string name) => Current(name) ?? throw Refusal.Missing($"table {table}, whose column {name} must be restated");
 
     private void Act(string subject, string action) => Act([subject], action);
 

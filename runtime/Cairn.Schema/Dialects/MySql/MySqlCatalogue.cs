@@ -63,6 +63,7 @@ internal partial class MySqlCatalogue : CatalogueReader
         ({ } now, _) when now.StartsWith("CURRENT_TIMESTAMP", StringComparison.OrdinalIgnoreCase) => now,
         ({ } expression, { } extra) when extra.Contains("DEFAULT_GENERATED") => $"({Unescape(expression)})",
         ({ } bits, _) when bits.StartsWith("b'", StringComparison.Ordinal) => bits,
+        ({ } number, _) when NumberType().IsMatch(row.Text("type")!) => number,
         ({ } literal, _) => MySqlLiterals.Quoted(literal),
     };
 
@@ -119,6 +120,9 @@ internal partial class MySqlCatalogue : CatalogueReader
     // The width of a number's display says nothing about its values; tinyint(1) is how a boolean is known.
     [GeneratedRegex(@"^(tinyint(?!\(1\))|smallint|mediumint|int|bigint)\(\d+\)(?!.*zerofill)")]
     private static partial Regex DisplayWidth();
+
+    [GeneratedRegex(@"^(tinyint|smallint|mediumint|int|bigint|decimal|float|double)\b")]
+    private static partial Regex NumberType();
 
     [GeneratedRegex(@"on update .+$", RegexOptions.IgnoreCase)]
     private static partial Regex OnUpdate();

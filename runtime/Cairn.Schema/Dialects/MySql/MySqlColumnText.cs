@@ -6,23 +6,40 @@ namespace Cairn.Schema.Dialects.MySql;
 
 /// <summary>
 /// A column's whole definition. There is no smaller change than MODIFY, which takes everything it does not restate away: so what a change does not
-/// mention is restated from the catalogue.
+/// mention is restated from what is there.
 /// </summary>
 internal static partial class MySqlColumnText
 {
-    public static string Of(MySqlRenderer renderer, Dialect dialect, ColumnDefinition column) =>
-        Compose(dialect, column, renderer.TypeName(column.Type), current: null);
+    /// <summary>The column as it shall be: what was said, and for the rest what is there.</summary>
+    public static ColumnModel Merge(Dialect dialect, string typeName, ColumnDefinition said, ColumnModel? current)
+    {
+        var generated = said.Generated ?? (said.Default is null ? current?.Generated : null);
+        var numbered = generated is null && said.Default is null && (said.Identity != IdentityKind.None || current is { Identity: not IdentityKind.None });
+        return new ColumnModel(said.Name, typeName, !numbered && (said.Nullable ?? current?.IsNullable ?? true))
+        {
+            Default = numbered || generated is not null ? null : said.Default is null ? KeptDefault(current, typeName) : DefaultText(dialect, said.Default, said.Type, typeName),
+            Identity = numbered ? IdentityKind.ByDefault : IdentityKind.None,
+            Generated = generated,
+            Collation = said.Collation ?? (IsText(typeName) && IsText(current?.DataType) ? current?.Collation : null),
+            Comment = said.Comment ?? current?.Comment,
+            Extra = KeptExtra(current, typeName),
+        };
+    }
 
-    /// <summary>The definition as it shall be: what was said, and for the rest what is there.</summary>
-    public static string Restated(MySqlRenderer renderer, Dialect dialect, ColumnDefinition column, ColumnModel? current) =>
-        Compose(dialect, column, renderer.TypeName(column.Type), current);
-
-    /// <summary>The definition as it is, but for nullability or default.</summary>
-    public static string Restated(Dialect dialect, ColumnModel current, string name, bool? nullable, ColumnDefault? value) => Compose(
-        dialect,
-        new ColumnDefinition(name, new ColumnType(ColumnKind.Specific) { Native = current.DataType }) { Nullable = nullable, Default = value },
-        current.DataType,
-        current);
+    /// <summary>The definition's text.</summary>
+    public static string Of(Dialect dialect, ColumnModel column, ColumnPosition? position = null) => string.Join(' ', new[]
+    {
+        dialect.Quote(column.Name),
+        column.DataType,
+        column.Collation is null ? null : $"COLLATE {dialect.Quote(column.Collation)}",
+        column.Generated is null ? null : $"GENERATED ALWAYS AS ({column.Generated.Sql}) {(column.Generated.Stored ? "STORED" : "VIRTUAL")}",
+        NullText(column),
+        column.Default is null ? null : $"DEFAULT {column.Default}",
+        column.Identity == IdentityKind.None ? null : "AUTO_INCREMENT",
+        column.Extra,
+        string.IsNullOrEmpty(column.Comment) ? null : $"COMMENT {MySqlLiterals.Quoted(column.Comment)}",
+        position switch { null => null, { After: null } => "FIRST", { After: var other } => $"AFTER {dialect.Quote(other)}" },
+    }.Where(part => part is not null));
 
     public static string DefaultText(Dialect dialect, ColumnDefault value, ColumnType? type, string typeName)
     {
@@ -40,34 +57,17 @@ internal static partial class MySqlColumnText
         }
     }
 
-    private static string Compose(Dialect dialect, ColumnDefinition column, string typeName, ColumnModel? current)
-    {
-        var generated = column.Generated ?? (column.Default is null ? current?.Generated : null);
-        var numbered = generated is null && column.Default is null && (column.Identity != IdentityKind.None || current is { Identity: not IdentityKind.None });
-        var nullable = numbered ? false : column.Nullable ?? current?.IsNullable;
-        var value = numbered || generated is not null ? null : column.Default is null ? current?.Default : DefaultText(dialect, column.Default, column.Type, typeName);
-        var collation = column.Collation ?? (IsText(typeName) && IsText(current?.DataType) ? current?.Collation : null);
-        var comment = column.Comment ?? current?.Comment;
-        return string.Join(' ', new[]
-        {
-            dialect.Quote(column.Name),
-            typeName,
-            collation is null ? null : $"COLLATE {dialect.Quote(collation)}",
-            generated is null ? null : $"GENERATED ALWAYS AS ({generated.Sql}) {(generated.Stored ? "STORED" : "VIRTUAL")}",
-            NullText(nullable, typeName, generated is not null),
-            value is null ? null : $"DEFAULT {value}",
-            numbered ? "AUTO_INCREMENT" : null,
-            KeepExtra(current, typeName),
-            string.IsNullOrEmpty(comment) ? null : $"COMMENT {MySqlLiterals.Quoted(comment)}",
-            column.Position switch { null => null, { After: null } => "FIRST", { After: var other } => $"AFTER {dialect.Quote(other)}" },
-        }.Where(part => part is not null));
-    }
-
     /// <summary>A TIMESTAMP that does not say NULL is NOT NULL with a default on servers of the old mode.</summary>
-    private static string? NullText(bool? nullable, string typeName, bool generated) =>
-        nullable == false ? "NOT NULL" : typeName.StartsWith("timestamp", StringComparison.Ordinal) && !generated ? "NULL" : null;
+    private static string? NullText(ColumnModel column) => !column.IsNullable
+        ? "NOT NULL"
+        : column.DataType.StartsWith("timestamp", StringComparison.Ordinal) && column.Generated is null ? "NULL" : null;
 
-    private static string? KeepExtra(ColumnModel? current, string typeName) =>
+    /// <summary>A default kept over a change to a type that takes no plain literal.</summary>
+    private static string? KeptDefault(ColumnModel? current, string typeName) => current?.Default is { } value
+        ? MySqlTypes.NeedsExpression(typeName) && value is not ['(', ..] and not "NULL" ? $"({value})" : value
+        : null;
+
+    private static string? KeptExtra(ColumnModel? current, string typeName) =>
         current?.Extra is { } extra && (!extra.StartsWith("on update", StringComparison.OrdinalIgnoreCase) || typeName.StartsWith("timestamp", StringComparison.Ordinal)
             || typeName.StartsWith("datetime", StringComparison.Ordinal)) ? extra : null;
 

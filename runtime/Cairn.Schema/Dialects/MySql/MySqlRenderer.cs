@@ -10,7 +10,8 @@ internal partial class MySqlRenderer(Dialect dialect) : OperationRenderer(dialec
 {
     public override string TypeName(ColumnType type) => MySqlTypes.Name(Dialect.Client, type);
 
-    public override string ColumnClause(TableName table, ColumnDefinition column) => MySqlColumnText.Of(this, Dialect, column);
+    public override string ColumnClause(TableName table, ColumnDefinition column) => 
+        MySqlColumnText.Of(Dialect, MySqlColumnText.Merge(Dialect, TypeName(column.Type), column, current: null), column.Position);
 
     public override string DefaultText(ColumnDefault value, ColumnType? type) =>
         MySqlColumnText.DefaultText(Dialect, value, type, type is null ? "" : TypeName(type));

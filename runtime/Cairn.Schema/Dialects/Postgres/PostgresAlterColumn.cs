@@ -68,6 +68,18 @@ internal static partial class PostgresAlterColumn
         return actions;
     }
 
+    /// <summary>The column as it is after the change, as far as later changes of the same table need to know.</summary>
+    public static ColumnModel Result(PostgresRenderer renderer, ColumnDefinition column, ColumnModel? current)
+    {
+        var numbered = column.Identity != IdentityKind.None ? column.Identity : current?.Identity ?? IdentityKind.None;
+        return new ColumnModel(column.Name, renderer.TypeName(column.Type), numbered == IdentityKind.None && (column.Nullable ?? current?.IsNullable ?? true))
+        {
+            Default = column.Default is null ? current?.Default : renderer.DefaultText(column.Default, column.Type),
+            Identity = numbered,
+            Generated = current?.Generated ?? column.Generated,
+        };
+    }
+
     /// <summary>A column that the database numbers from now on goes on after the highest number there is.</summary>
     public static SqlStatement NumberOnwards(Dialect dialect, TableName table, string column) => new(
         $"SELECT setval(pg_get_serial_sequence({PostgresLiterals.Quoted(dialect.Quote(table))}, {PostgresLiterals.Quoted(column)}), "
@@ -136,7 +148,7 @@ internal static partial class PostgresAlterColumn
         _ => Family.Unknown,
     };
 
-    [GeneratedRegex(@"^'((?:[^']|'')*)'::[\w ]+(?:\(\d+\))?$")]
+    [GeneratedRegex(@"^'((?:[^']|'')*)'(?:::[\w ]+(?:\(\d+\))?)?$")]
     private static partial Regex QuotedLiteral();
 
     [GeneratedRegex(@"^-?\d+(?:\.\d+)?$")]

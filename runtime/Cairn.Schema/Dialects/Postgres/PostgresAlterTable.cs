@@ -1,3 +1,4 @@
+using Cairn.Schema.Dialects.Rendering;
 using Cairn.Schema.Inspection;
 using Cairn.Schema.Operations;
 
@@ -13,23 +14,29 @@ internal sealed class PostgresAlterTable(PostgresRenderer renderer, PostgresDial
     private readonly List<string> actions = [];
     private readonly List<SqlStatement> trailing = [];
     private readonly HashSet<string> touched = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> renamed = new(StringComparer.Ordinal);
     private readonly TableName table = alter.Table;
     private TableModel? model;
-    private bool asked;
+    private ColumnStates columns = new(table: null, StringComparer.Ordinal);
 
     public async ValueTask<IReadOnlyList<SqlStatement>> RenderAsync(CancellationToken cancellationToken)
     {
+        // Not all changes need to know what is there.
+        if (alter.Changes.Any(change => change is AlterColumn or DropPrimaryKey or DropUnique))
+        {
+            model = await catalogue.FindTableAsync(table, cancellationToken);
+            columns = new ColumnStates(model, StringComparer.Ordinal);
+        }
+
         foreach (var change in alter.Changes)
         {
-            await AddAsync(change, cancellationToken);
+            Add(change);
         }
 
         Flush();
         return statements;
     }
 
-    private async ValueTask AddAsync(TableChange change, CancellationToken cancellationToken)
+    private void Add(TableChange change)
     {
         switch (change)
         {
@@ -37,35 +44,39 @@ internal sealed class PostgresAlterTable(PostgresRenderer renderer, PostgresDial
                 AddColumn(add.Column);
                 break;
             case AlterColumn column:
-                await AlterColumnAsync(column, cancellationToken);
+                ChangeColumn(column);
                 break;
             case DropColumn drop:
                 Act(Column(drop.Name), $"DROP COLUMN {IfExists(drop.IfExists)}{dialect.Quote(drop.Name)}");
+                columns.Drop(drop.Name);
                 break;
             case RenameColumn rename:
                 Alone($"ALTER TABLE {dialect.Quote(table)} RENAME COLUMN {dialect.Quote(rename.From)} TO {dialect.Quote(rename.To)}");
-                renamed[rename.To] = renamed.GetValueOrDefault(rename.From, rename.From);
+                columns.Rename(rename.From, rename.To);
                 break;
             case SetNullability set:
                 Act(Column(set.Column), $"ALTER COLUMN {dialect.Quote(set.Column)} {(set.Nullable ? "DROP" : "SET")} NOT NULL");
+                columns.Change(set.Column, column => column with { IsNullable = set.Nullable });
                 break;
             case SetDefault set:
                 Act(Column(set.Column), $"ALTER COLUMN {dialect.Quote(set.Column)} SET DEFAULT {renderer.DefaultText(set.Default, type: null)}");
+                columns.Change(set.Column, column => column with { Default = renderer.DefaultText(set.Default, type: null) });
                 break;
             case DropDefault drop:
                 Act(Column(drop.Column), $"ALTER COLUMN {dialect.Quote(drop.Column)} DROP DEFAULT");
+                columns.Change(drop.Column, column => column with { Default = null });
                 break;
             case SetTableOptions set:
                 renderer.RefuseOptions(set.Options);
                 Alone(set.Options.Comment is null ? [] : [renderer.TableComment(table, set.Options.Comment)]);
                 break;
             default:
-                await AddKeyAsync(change, cancellationToken);
+                AddKey(change);
                 break;
         }
     }
 
-    private async ValueTask AddKeyAsync(TableChange change, CancellationToken cancellationToken)
+    private void AddKey(TableChange change)
     {
         switch (change)
         {
@@ -74,12 +85,12 @@ internal sealed class PostgresAlterTable(PostgresRenderer renderer, PostgresDial
                 break;
             case DropPrimaryKey drop:
                 // A table that was renamed, or made by others, has its key under another name; it has no other one.
-                DropConstraint((await ModelAsync(cancellationToken))?.PrimaryKey?.Name ?? drop.Name, drop.IfExists);
+                DropConstraint(model?.PrimaryKey?.Name ?? drop.Name, drop.IfExists);
                 break;
             case AddUnique add:
                 Act(Key(add.Unique.Name), $"ADD {renderer.UniqueClause(add.Unique)}");
                 break;
-            case DropUnique drop when (await ModelAsync(cancellationToken))?.Indexes.Any(index => index.Name == drop.Name) == true:
+            case DropUnique drop when model?.Indexes.Any(index => index.Name == drop.Name) == true:
                 DropIndex(new DropIndex(drop.Name, drop.IfExists));
                 break;
             case DropUnique drop:
@@ -114,6 +125,7 @@ internal sealed class PostgresAlterTable(PostgresRenderer renderer, PostgresDial
     private void AddColumn(ColumnDefinition column)
     {
         Act(Column(column.Name), $"ADD COLUMN {renderer.ColumnClause(table, column)}");
+        columns.Put(PostgresAlterColumn.Result(renderer, column, current: null));
         if (renderer.TypeCheck(table, column) is { } check)
         {
             Act(Key(check.Name), $"ADD {renderer.CheckClause(check)}");
@@ -125,16 +137,16 @@ internal sealed class PostgresAlterTable(PostgresRenderer renderer, PostgresDial
         }
     }
 
-    private async ValueTask AlterColumnAsync(AlterColumn change, CancellationToken cancellationToken)
+    private void ChangeColumn(AlterColumn change)
     {
         var column = change.Column;
-        var known = renamed.GetValueOrDefault(column.Name, column.Name);
-        var current = (await ModelAsync(cancellationToken))?.Columns.FirstOrDefault(candidate => candidate.Name == known);
+        var current = columns.Find(column.Name);
         var result = PostgresAlterColumn.Actions(renderer, dialect, table, change, current);
         var check = renderer.TypeCheck(table, column);
         Act(
             check is null ? [Column(column.Name)] : [Column(column.Name), Key(check.Name)],
             check is null ? result : [.. result, $"DROP CONSTRAINT IF EXISTS {dialect.Quote(check.Name)}", $"ADD {renderer.CheckClause(check)}"]);
+        columns.Put(PostgresAlterColumn.Result(renderer, column, current));
         if (column.Identity != IdentityKind.None && current?.Identity is null or IdentityKind.None)
         {
             trailing.Add(PostgresAlterColumn.NumberOnwards(dialect, table, column.Name));
@@ -186,17 +198,6 @@ internal sealed class PostgresAlterTable(PostgresRenderer renderer, PostgresDial
         actions.Clear();
         trailing.Clear();
         touched.Clear();
-    }
-
-    private async ValueTask<TableModel?> ModelAsync(CancellationToken cancellationToken)
-    {
-        if (!asked)
-        {
-            model = await catalogue.FindTableAsync(table, cancellationToken);
-            asked = true;
-        }
-
-        return model;
     }
 
     private static string Column(string name) => $"column {name}";

@@ -62,7 +62,7 @@ public static partial class GoldenCases
     [
         new("alter-type-widen", schema => schema.AlterTable("orders", table => table.String("note", 255).Alter())) { Setup = Shop },
         new("alter-type-bigger-number", schema => schema.AlterTable("orders", table => table.BigInteger("quantity").Alter())) { Setup = Shop },
-        new("alter-type-number-to-text", schema => schema.AlterTable("orders", table => table.Text("quantity").Alter())) { Setup = Shop, NotAsked = OnlyMySqls, Clients = [Client.Sqlite, Client.Postgres] },
+        new("alter-type-number-to-text", schema => schema.AlterTable("orders", table => table.Text("quantity").Alter())) { Setup = Shop },
         new("alter-type-text-to-number", schema => schema.AlterTable("orders", table => table.Integer("note").Default(0).Nullable().Alter())) { Setup = Shop },
         new("alter-type-number-to-boolean", schema => schema.AlterTable("orders", table => table.Boolean("quantity").Alter())) { Setup = Shop },
         new("alter-type-boolean-to-number", schema => schema.AlterTable("orders", table => table.SmallInteger("paid").Alter())) { Setup = Shop },
@@ -84,6 +84,21 @@ public static partial class GoldenCases
             Clients = OnlyMySqls,
             NotAsked = [Client.Sqlite, Client.Postgres],
         },
+        new("alter-same-column-again", schema => schema.AlterTable("orders", table =>
+        {
+            table.SetNotNull("paid");
+            table.SetDefaultRaw("paid", "(1 = 1)");
+            table.DropDefault("note");
+            table.Text("note").Comment("long").Alter();
+            table.RenameColumn("note", "remark");
+            table.SetNullable("remark");
+        })) { Setup = Shop },
+        new("alter-column-just-added", schema => schema.AlterTable("orders", table =>
+        {
+            table.String("extra", 10).Default("5");
+            table.SetNotNull("extra");
+            table.Integer("extra").Alter();
+        })) { Setup = Shop },
         new("alter-and-index", schema => schema.AlterTable("orders", table => table.String("note", 80).Alter().Index())) { Setup = Shop },
     ];
 

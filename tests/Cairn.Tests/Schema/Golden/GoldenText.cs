@@ -2,6 +2,7 @@ using System.Text;
 using Cairn.Schema.Dialects;
 using Cairn.Schema.Inspection;
 using Cairn.Schema.Operations;
+using Cairn.Tests.Sqlite;
 
 namespace Cairn.Tests.Schema.Golden;
 
@@ -12,6 +13,12 @@ public static class GoldenText
     {
         var setup = QueueRecorder.Gather(dialect.Client, golden.Setup);
         var text = new StringBuilder();
+        if (dialect.Client == Client.Sqlite)
+        {
+            // What to say depends on the text of what is there, and a real database is at hand.
+            return await RunOnSqliteAsync(text, setup, QueueRecorder.Gather(dialect.Client, golden.Body));
+        }
+
         if (setup.Count > 0)
         {
             text.Append("-- setup\n");
@@ -31,17 +38,36 @@ public static class GoldenText
         foreach (var operation in operations)
         {
             var rendered = await dialect.RenderAsync(operation, catalogue, cancellationToken);
-            if (rendered.RequiresForeignKeysOff)
+            Append(text, rendered.Statements, rendered.RequiresForeignKeysOff);
+        }
+    }
+
+    private static void Append(StringBuilder text, IEnumerable<SqlStatement> statements, bool foreignKeysOff)
+    {
+        text.Append(foreignKeysOff ? "-- foreign keys off\n" : "");
+        foreach (var statement in statements)
+        {
+            text.Append(statement.OutsideTransaction ? "-- outside a transaction\n" : "")
+                .Append(statement.FailsWithRows is null ? "" : $"-- must return no row: {statement.FailsWithRows}\n")
+                .Append(statement.Text).Append(";\n");
+        }
+    }
+
+    private static async Task<string> RunOnSqliteAsync(StringBuilder text, IReadOnlyList<SchemaOperation> setup, IReadOnlyList<SchemaOperation> body)
+    {
+        using var database = new TestDatabase();
+        foreach (var (operations, head) in new[] { (setup, "-- setup\n"), (body, "-- body\n") })
+        {
+            text.Append(operations.Count > 0 || operations == body ? head : "");
+            foreach (var operation in operations)
             {
-                text.Append("-- foreign keys off\n");
+                await database.RunAsync(operation);
+                Append(text, database.Sent, database.SwitchedForeignKeysOff);
             }
 
-            foreach (var statement in rendered.Statements)
-            {
-                text.Append(statement.OutsideTransaction ? "-- outside a transaction\n" : "")
-                    .Append(statement.FailsWithRows is null ? "" : $"-- must return no row: {statement.FailsWithRows}\n")
-                    .Append(statement.Text).Append(";\n");
-            }
+            text.Append(operations.Count > 0 && operations != body ? "\n" : "");
         }
+
+        return text.ToString();
     }
 }

@@ -17,7 +17,7 @@ public static class StubModel
         Uniques = [.. table.Uniques.Select(unique => new KeyModel(unique.Name, unique.Columns))],
         ForeignKeys = table.ForeignKeys,
         Checks = [.. table.Checks.Select(check => new CheckModel(check.Name, Expression(dialect, check.Rule)))],
-        Indexes = [.. table.Indexes.Select(index => Index(table, index))],
+        Indexes = [.. table.Indexes.Select(index => Index(table, index)), .. ForeignKeyIndexes(dialect, table)],
     };
 
     private static ColumnModel Column(Dialect dialect, ColumnDefinition column)
@@ -40,6 +40,13 @@ public static class StubModel
         ColumnDefault.Value { Content: bool flag } when dialect.Client == Client.Postgres => flag ? "true" : "false",
         var said => Words(dialect).DefaultText(said, column.Type),
     };
+
+    /// <summary>MySQL and MariaDB make an index for a foreign key that no other one serves.</summary>
+    private static IEnumerable<IndexModel> ForeignKeyIndexes(Dialect dialect, TableDefinition table) => dialect.Client is not (Client.MySql or Client.MariaDb)
+        ? []
+        : table.ForeignKeys
+            .Where(key => !table.Indexes.Any(index => index.Columns.Select(column => column.Name).Take(key.Columns.Count).SequenceEqual(key.Columns)))
+            .Select(key => new IndexModel(key.Name, IsUnique: false, [.. key.Columns.Select(column => new IndexColumn(column))]));
 
     /// <summary>Enough of a check to tell which columns it is about.</summary>
     private static string Expression(Dialect dialect, CheckRule rule) => rule switch

@@ -23,4 +23,4 @@ ALTER TABLE `orders`
 ALTER TABLE `orders`
   MODIFY COLUMN `amount` int DEFAULT 1,
   ADD INDEX `orders_amount_index` (`amount`);
-ALTER TABLE `orders` ALTER COLUMN `amount` DROP DEFAULT;
+ALTER TABLE `orders` ALTER COLUMN `amount` SET DEFAULT NULL;

@@ -1,0 +1,23 @@
+-- setup
+CREATE TABLE `customers` (
+  `id` int NOT NULL AUTO_INCREMENT,
+  `email` varchar(100) NOT NULL,
+  PRIMARY KEY (`id`)
+);
+CREATE TABLE `orders` (
+  `id` int NOT NULL AUTO_INCREMENT,
+  `customer_id` int NOT NULL,
+  `note` varchar(100) NOT NULL DEFAULT 'none',
+  `quantity` int NOT NULL DEFAULT 1,
+  `paid` tinyint(1) DEFAULT 0,
+  PRIMARY KEY (`id`)
+);
+
+-- body
+ALTER TABLE `orders` MODIFY COLUMN `paid` tinyint(1) NOT NULL DEFAULT 0;
+ALTER TABLE `orders`
+  MODIFY COLUMN `paid` tinyint(1) NOT NULL DEFAULT (1 = 1),
+  ALTER COLUMN `note` DROP DEFAULT;
+ALTER TABLE `orders` MODIFY COLUMN `note` text NOT NULL COMMENT 'long';
+ALTER TABLE `orders` RENAME COLUMN `note` TO `remark`;
+ALTER TABLE `orders` MODIFY COLUMN `remark` text COMMENT 'long';
