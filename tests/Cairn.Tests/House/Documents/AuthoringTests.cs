@@ -1,5 +1,4 @@
 using System.Reflection;
-using Cairn.Runtime.Migrations;
 using Cairn.Runtime.Migrations.Namings;
 using Cairn.Schema.Building;
 using Cairn.Schema.Operations;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Cairn.Runtime.Migrations;
 using Cairn.Scripting.Caching;
 using Cairn.Scripting.Compiling;
 using Cairn.Scripting.Formats;
