@@ -16,9 +16,18 @@ public static class StubModel
         PrimaryKey = table.PrimaryKey is null ? null : new KeyModel(table.PrimaryKey.Name, table.PrimaryKey.Columns),
         Uniques = [.. table.Uniques.Select(unique => new KeyModel(unique.Name, unique.Columns))],
         ForeignKeys = table.ForeignKeys,
-        Checks = [.. table.Checks.Select(check => new CheckModel(check.Name, Expression(dialect, check.Rule)))],
+        Checks =
+        [
+            .. table.Checks.Select(check => new CheckModel(check.Name, Expression(dialect, check.Rule))),
+            .. dialect.Client == Client.Postgres ? table.Columns.SelectMany(column => TypeCheck(table, column)) : [],
+        ],
         Indexes = [.. table.Indexes.Select(index => Index(table, index)), .. ForeignKeyIndexes(dialect, table)],
     };
+
+    /// <summary>The check that stands for a type, as PostgreSQL prints it.</summary>
+    private static IEnumerable<CheckModel> TypeCheck(TableDefinition table, ColumnDefinition column) => ImpliedCheck.Of(table.Name, column, nativeEnums: true) is { } check
+        ? [new CheckModel(check.Name, column.Type.Unsigned ? $"({column.Name} >= 0)" : $"({column.Name} = ANY (ARRAY['a'::text]))")]
+        : [];
 
     private static ColumnModel Column(Dialect dialect, ColumnDefinition column)
     {
