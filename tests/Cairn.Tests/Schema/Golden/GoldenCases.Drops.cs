@@ -6,7 +6,7 @@ public static partial class GoldenCases
 {
     private static IEnumerable<GoldenCase> Drops =>
     [
-        new("drop-column", schema => schema.AlterTable("posts", table => table.DropColumn("title"))) { Setup = Posts },
+        new("drop-column", schema => schema.AlterTable("posts", table => table.DropColumn("body"))) { Setup = Posts },
         new("drop-column-with-check", schema => schema.AlterTable("posts", table => table.DropColumn("rating")))
         {
             Setup = schema => schema.CreateTable("posts", table =>
@@ -15,10 +15,10 @@ public static partial class GoldenCases
                 table.Integer("rating").CheckPositive();
             }),
         },
-        new("drop-columns", schema => schema.AlterTable("posts", table => table.DropColumns("title", "body"))) { Setup = Posts },
+        new("drop-columns", schema => schema.AlterTable("posts", table => table.DropColumns("body", "updated_at"))) { Setup = Posts },
         new("drop-column-if-exists", schema => schema.AlterTable("posts", table =>
         {
-            table.DropColumnIfExists("title");
+            table.DropColumnIfExists("updated_at");
             table.DropColumnsIfExist("nothing", "body");
         })) { Setup = Posts },
         new("drop-timestamps", schema => schema.AlterTable("posts", table => table.DropTimestamps())) { Setup = Posts },

@@ -22,5 +22,5 @@ CREATE TABLE `posts` (
 
 -- body
 ALTER TABLE `posts`
-  DROP COLUMN `title`,
-  DROP COLUMN `body`;
+  DROP COLUMN `body`,
+  DROP COLUMN `updated_at`;

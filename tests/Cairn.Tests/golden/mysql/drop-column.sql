@@ -21,4 +21,4 @@ CREATE TABLE `posts` (
 );
 
 -- body
-ALTER TABLE `posts` DROP COLUMN `title`;
+ALTER TABLE `posts` DROP COLUMN `body`;

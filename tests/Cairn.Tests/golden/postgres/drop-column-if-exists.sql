@@ -22,6 +22,6 @@ CREATE INDEX "posts_author_id_title_index" ON "posts" ("author_id", "title");
 
 -- body
 ALTER TABLE "posts"
-  DROP COLUMN IF EXISTS "title",
+  DROP COLUMN IF EXISTS "updated_at",
   DROP COLUMN IF EXISTS "nothing",
   DROP COLUMN IF EXISTS "body";

@@ -21,4 +21,4 @@ CREATE TABLE "posts" (
 CREATE INDEX "posts_author_id_title_index" ON "posts" ("author_id", "title");
 
 -- body
-ALTER TABLE "posts" DROP COLUMN "title";
+ALTER TABLE "posts" DROP COLUMN "body";

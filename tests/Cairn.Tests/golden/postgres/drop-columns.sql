@@ -22,5 +22,5 @@ CREATE INDEX "posts_author_id_title_index" ON "posts" ("author_id", "title");
 
 -- body
 ALTER TABLE "posts"
-  DROP COLUMN "title",
-  DROP COLUMN "body";
+  DROP COLUMN "body",
+  DROP COLUMN "updated_at";

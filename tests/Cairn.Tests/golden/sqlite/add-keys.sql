@@ -1,0 +1,33 @@
+-- setup
+CREATE TABLE `customers` (
+  `id` integer NOT NULL CONSTRAINT `customers_pkey` PRIMARY KEY AUTOINCREMENT,
+  `email` varchar(100) NOT NULL
+);
+CREATE TABLE `orders` (
+  `id` integer NOT NULL CONSTRAINT `orders_pkey` PRIMARY KEY AUTOINCREMENT,
+  `customer_id` integer NOT NULL,
+  `note` varchar(100) NOT NULL DEFAULT 'none',
+  `quantity` integer NOT NULL DEFAULT 1,
+  `paid` boolean DEFAULT 0
+);
+
+-- body
+CREATE TABLE `_cairn_new_orders` (
+  `id` integer NOT NULL CONSTRAINT `orders_pkey` PRIMARY KEY AUTOINCREMENT,
+  `customer_id` integer NOT NULL,
+  `note` varchar(100) NOT NULL DEFAULT 'none',
+  `quantity` integer NOT NULL DEFAULT 1,
+  `paid` boolean DEFAULT 0,
+  CONSTRAINT `orders_customer_id_foreign` FOREIGN KEY (`customer_id`) REFERENCES `customers` (`id`) ON DELETE CASCADE,
+  CONSTRAINT `orders_sane` CHECK (quantity < 1000)
+);
+INSERT INTO `_cairn_new_orders` (`id`, `customer_id`, `note`, `quantity`, `paid`) SELECT `id`, `customer_id`, `note`, `quantity`, `paid` FROM `orders`;
+DELETE FROM sqlite_sequence WHERE name = '_cairn_new_orders';
+INSERT INTO sqlite_sequence (name, seq) SELECT '_cairn_new_orders', seq FROM sqlite_sequence WHERE name = 'orders';
+DROP TABLE `orders`;
+PRAGMA legacy_alter_table = ON;
+ALTER TABLE `_cairn_new_orders` RENAME TO `orders`;
+PRAGMA legacy_alter_table = OFF;
+CREATE UNIQUE INDEX `orders_customer_id_note_unique` ON `orders` (`customer_id`, `note`);
+-- must return no row: Rows of table orders refer to rows that do not exist.
+PRAGMA foreign_key_check(`orders`);

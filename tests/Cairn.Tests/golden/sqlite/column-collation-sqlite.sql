@@ -1,0 +1,4 @@
+-- body
+CREATE TABLE `words` (
+  `word` varchar(255) COLLATE `NOCASE`
+);

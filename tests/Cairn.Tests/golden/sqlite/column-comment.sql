@@ -1,0 +1,4 @@
+-- body
+CREATE TABLE `notes` (
+  `text` varchar(255)
+);

@@ -1,0 +1,4 @@
+-- body
+CREATE TABLE `counted` (
+  `number` integer NOT NULL CONSTRAINT `counted_pkey` PRIMARY KEY AUTOINCREMENT
+);

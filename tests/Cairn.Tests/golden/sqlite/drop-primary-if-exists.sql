@@ -1,0 +1,6 @@
+-- setup
+CREATE TABLE `plain` (
+  `a` integer
+);
+
+-- body

@@ -1,0 +1,5 @@
+-- body
+CREATE TABLE `countries` (
+  `code` char(2) NOT NULL,
+  CONSTRAINT `countries_key` PRIMARY KEY (`code`)
+);

@@ -1,0 +1,4 @@
+-- body
+CREATE TABLE `notes` (
+  `id` integer NOT NULL CONSTRAINT `notes_pkey` PRIMARY KEY AUTOINCREMENT
+);
