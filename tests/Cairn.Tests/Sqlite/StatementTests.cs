@@ -45,7 +45,7 @@ public class StatementTests
               `qty` integer NOT NULL CONSTRAINT `order ``s``_qty_check` CHECK (`qty` >= 0),
               `paid` boolean DEFAULT 1,
               `key` char(36) DEFAULT '3f2504e0-4f89-11d3-9a0c-0305e82c3301' COLLATE `NOCASE`,
-              `data` text DEFAULT '{}' CONSTRAINT `order ``s``_data_check` CHECK (json_valid(`data`)),
+              `data` text DEFAULT '{}' CONSTRAINT `order ``s``_data_check` CHECK (`data` IS NULL OR json_valid(`data`)),
               `state` text CONSTRAINT `order ``s``_state_check` CHECK (`state` IN ('new', 'it''s')),
               `name` varchar(255) COLLATE `NOCASE`,
               `at` timestamp DEFAULT CURRENT_TIMESTAMP,

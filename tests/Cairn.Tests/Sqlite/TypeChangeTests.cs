@@ -40,6 +40,8 @@ public class TypeChangeTests
         { "TEXT", "'true'", ColumnKind.Boolean },
         { "TEXT", "'2024-01-02'", ColumnKind.Decimal },
         { "REAL", "0.1 + 0.2", ColumnKind.String },
+        { "DATE", "'2024-01-02'", ColumnKind.Decimal },
+        { "DATE", "'2024-01-02'", ColumnKind.Boolean },
         { "BLOB", "x'00'", ColumnKind.Text },
         { "TEXT", "'9223372036854775808'", ColumnKind.BigInteger },
     };
@@ -95,9 +97,21 @@ public class TypeChangeTests
         Assert.Contains("CHECK (`k` IN ('a', 'c'))", database.SqlOf("t"), StringComparison.Ordinal);
         Assert.DoesNotContain("'b'", database.SqlOf("t"), StringComparison.Ordinal);
         await database.AlterAsync("t", new AlterColumn(new ColumnDefinition("k", new ColumnType(ColumnKind.Json))), new AlterColumn(new ColumnDefinition("u", new ColumnType(ColumnKind.Text))));
-        Assert.Equal("CREATE TABLE \"t\"(id INT, `k` text CONSTRAINT `t_k_check` CHECK (json_valid(`k`)), `u` text)", database.SqlOf("t"));
+        Assert.Equal("CREATE TABLE \"t\"(id INT, `k` text CONSTRAINT `t_k_check` CHECK (`k` IS NULL OR json_valid(`k`)), `u` text)", database.SqlOf("t"));
         await database.AlterAsync("t", new AlterColumn(new ColumnDefinition("k", new ColumnType(ColumnKind.Text))));
         Assert.Equal("CREATE TABLE \"t\"(id INT, `k` text, `u` text)", database.SqlOf("t"));
+    }
+
+    [Fact]
+    public async Task A_check_with_a_shortened_name_goes_too()
+    {
+        var name = new string('é', 40);
+        using var database = await TestDatabase.OfAsync("CREATE TABLE t(id INT)");
+        await database.AlterAsync("t", new AddColumn(new ColumnDefinition(name, new ColumnType(ColumnKind.Integer) { Unsigned = true })));
+        var check = (await database.Catalogue.FindTableAsync(new("t"), default))!.Checks.Single().Name;
+        Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(check), 58, 60);
+        await database.AlterAsync("t", new AlterColumn(new ColumnDefinition(name, new ColumnType(ColumnKind.Integer))));
+        Assert.Empty((await database.Catalogue.FindTableAsync(new("t"), default))!.Checks);
     }
 
     [Fact]

@@ -94,6 +94,11 @@ internal static class CommandLine
     {
         var first = Reworded(error.Message.Split('\n')[0].Trim().TrimEnd('.'));
         var near = (error as UnrecognizedCommandParsingException)?.NearestMatches.FirstOrDefault();
+        if (near is not null && first.StartsWith("Unrecognized option", StringComparison.Ordinal))
+        {
+            near = "--" + near;
+        }
+
         var command = error.Command?.Parent is null ? "" : error.Command.Name + " ";
         return new CairnException(ErrorCodes.CommandLineInvalid, $"{first}.", error)
         {

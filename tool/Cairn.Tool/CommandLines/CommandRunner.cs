@@ -57,7 +57,7 @@ internal static class CommandRunner
 
         cancellationToken.ThrowIfCancellationRequested();
         using var context = new CommandContext(host, printer, line.Flags, new Lazy<ToolSettings>(() => SettingsReader.Read(line.Options, host)), line.Command);
-        using var told = cancellationToken.Register(() => printer.Note("cancelling … (once more ends at once)"));
+        using var told = cancellationToken.Register(context.Observer.Cancelling);
         return await RunAsync(line.Body, context, cancellationToken);
     }
 

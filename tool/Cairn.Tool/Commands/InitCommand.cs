@@ -1,6 +1,7 @@
+using Cairn.Runtime.Migrations.Namings;
+using Cairn.Scripting.Templates;
 using Cairn.Tool.Commands.Makings;
 using Cairn.Tool.Output;
-using Cairn.Tool.Settings.Files;
 using McMaster.Extensions.CommandLineUtils;
 
 namespace Cairn.Tool.Commands;
@@ -36,17 +37,19 @@ internal sealed class InitCommand : ICommand
         };
     }
 
-    private static IEnumerable<(string File, string Text)> Files(ToolHost host)
+    private static IEnumerable<TemplateFile> Files(ToolHost host)
     {
-        yield return (ConfigFile.DefaultName, InitTexts.Config);
+        yield return ProjectTemplates.Settings;
         // A project that has migrations needs no example.
         var folder = Path.Combine(host.WorkingFolder, Migrations);
         if (!Directory.Exists(folder) || !Directory.EnumerateFileSystemEntries(folder).Any())
         {
-            yield return ($"{Migrations}/{host.Clock.GetLocalNow():yyyyMMdd}A-create-notes.csx", MigrationText.Example);
+            var naming = MigrationNamings.Default;
+            var version = naming.Next(host.Clock.GetLocalNow(), []);
+            yield return new TemplateFile($"{Migrations}/{naming.FileName(version, "create notes", ".csx")}", MigrationTemplates.Example);
         }
 
-        foreach (var file in InitTexts.EditorFiles(AppContext.BaseDirectory, ToolHost.Version))
+        foreach (var file in ProjectTemplates.EditorFiles(AppContext.BaseDirectory, ToolHost.Version))
         {
             yield return file;
         }

@@ -1,5 +1,6 @@
 using Cairn.Runtime.Migrations;
 using Cairn.Runtime.Migrations.Sources;
+using Cairn.Scripting.Templates;
 using Cairn.Tool.CommandLines;
 using Cairn.Tool.Commands.Makings;
 using Cairn.Tool.Output;
@@ -18,8 +19,8 @@ internal sealed class MigrateMakeCommand : ICommand
     public CommandBody Declare(CommandLineApplication app)
     {
         var name = app.Argument("name", "What it does, in words or with dashes: \"add orders tenant id\".");
-        var template = app.Value("--template <template>", $"One of {string.Join(", ", MigrationText.Templates)}. Default: {MigrationText.Templates[0]}.");
-        return (context, _) => Task.FromResult(Run(context, name.Value, template.Value() ?? MigrationText.Templates[0]));
+        var template = app.Value("--template <template>", $"One of {string.Join(", ", MigrationTemplates.Kinds)}. Default: {MigrationTemplates.Kinds[0]}.");
+        return (context, _) => Task.FromResult(Run(context, name.Value, template.Value() ?? MigrationTemplates.Kinds[0]));
     }
 
     private static CommandReport Run(CommandContext context, string? name, string template)
@@ -29,16 +30,16 @@ internal sealed class MigrateMakeCommand : ICommand
             throw OptionReading.Wrong("what is the migration's name?", "Say what it does: migrate:make \"add orders tenant id\".");
         }
 
-        if (!MigrationText.Templates.Contains(template, StringComparer.Ordinal))
+        if (!MigrationTemplates.Kinds.Contains(template, StringComparer.Ordinal))
         {
-            throw OptionReading.Wrong($"there is no template '{template}'.", NearestName.Hint(template, [.. MigrationText.Templates]));
+            throw OptionReading.Wrong($"there is no template '{template}'.", NearestName.Hint(template, [.. MigrationTemplates.Kinds]));
         }
 
         var naming = MigratorFactory.Naming(context.Settings);
         var version = naming.Next(context.Host.Clock.GetLocalNow(), Taken(context.Settings, naming));
-        var path = Path.Combine(MigratorFactory.MigrationFolders(context.Settings)[0], naming.FileName(version, name, MigrationText.Ending(template)));
+        var path = Path.Combine(MigratorFactory.MigrationFolders(context.Settings)[0], naming.FileName(version, name, MigrationTemplates.Ending(template)));
         var display = DisplayPath.Of(path, context.Settings.WorkingFolder);
-        NewFile.Write(path, MigrationText.Of(template, name), display);
+        NewFile.Write(path, MigrationTemplates.Render(template, name), display);
         return new CommandReport(context.Command) { Answer = [display], Files = [display], Version = version };
     }
 

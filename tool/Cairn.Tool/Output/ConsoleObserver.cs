@@ -56,6 +56,9 @@ internal sealed class ConsoleObserver(Printer printer) : IRunObserver, IDisposab
 
     public void WaitingForLock(string holder) => Line($"waiting for the migration lock: {holder}");
 
+    /// <summary>The user asked to stop; what runs is being ended.</summary>
+    public void Cancelling() => Line("cancelling … (once more ends at once)");
+
     /// <summary>Prints a migration's result unless it was printed already.</summary>
     public void Tell(MigrationOutcome migration)
     {

@@ -21,11 +21,28 @@ internal static class SqliteNames
     /// <summary>The name of the check that the dialect itself adds to a column (enum, unsigned, JSON).</summary>
     public static string Check(string table, string column) => Shorten($"{table}_{column}_check".ToLowerInvariant());
 
-    /// <summary>Names compare without regard to (ASCII) case.</summary>
-    public static bool Same(string? a, string? b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a name can come from <see cref="Check"/>, for whatever table: the table may have been renamed since.</summary>
+    public static bool CanBeCheck(string? name) => name is not null
+        && (name.EndsWith("_check", StringComparison.OrdinalIgnoreCase) || (name.Length > 9 && name[^9] == '_' && name[^8..].All(char.IsAsciiHexDigitLower)));
+
+    /// <summary>Names compare without regard to the case of A to Z; Ä and ä are two names.</summary>
+    public static IEqualityComparer<string> Comparer { get; } = new AsciiComparer();
+
+    /// <summary>Whether two names are the same.</summary>
+    public static bool Same(string? a, string? b) => a is null || b is null ? a is null && b is null : Ascii.EqualsIgnoreCase(a, b) || EqualsBeyondAscii(a, b);
 
     /// <summary>Whether two lists hold the same names in the same order.</summary>
-    public static bool Same(IReadOnlyList<string> a, IReadOnlyList<string> b) => a.SequenceEqual(b, StringComparer.OrdinalIgnoreCase);
+    public static bool Same(IReadOnlyList<string> a, IReadOnlyList<string> b) => a.SequenceEqual(b, Comparer);
+
+    private static bool EqualsBeyondAscii(string a, string b) => a.Length == b.Length && Fold(a).Equals(Fold(b), StringComparison.Ordinal);
+
+    private static string Fold(string name) => string.Create(name.Length, name, (target, source) =>
+    {
+        for (var i = 0; i < source.Length; i++)
+        {
+            target[i] = char.IsAsciiLetterUpper(source[i]) ? (char)(source[i] | 0x20) : source[i];
+        }
+    });
 
     private static string Shorten(string name)
     {
@@ -42,5 +59,12 @@ internal static class SqliteNames
         }
 
         return $"{name[..end]}_{hash}";
+    }
+
+    private sealed class AsciiComparer : IEqualityComparer<string>
+    {
+        public bool Equals(string? x, string? y) => Same(x, y);
+
+        public int GetHashCode(string obj) => Fold(obj).GetHashCode(StringComparison.Ordinal);
     }
 }

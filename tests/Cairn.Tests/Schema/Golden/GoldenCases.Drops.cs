@@ -6,7 +6,7 @@ public static partial class GoldenCases
 {
     private static IEnumerable<GoldenCase> Drops =>
     [
-        new("drop-column", schema => schema.AlterTable("posts", table => table.DropColumn("body"))) { Setup = Posts },
+        new("drop-column", schema => schema.AlterTable("posts", table => table.DropColumn("title"))) { Setup = PostsWithoutIndex },
         new("drop-column-with-check", schema => schema.AlterTable("posts", table => table.DropColumn("rating")))
         {
             Setup = schema => schema.CreateTable("posts", table =>
@@ -15,12 +15,12 @@ public static partial class GoldenCases
                 table.Integer("rating").CheckPositive();
             }),
         },
-        new("drop-columns", schema => schema.AlterTable("posts", table => table.DropColumns("body", "updated_at"))) { Setup = Posts },
+        new("drop-columns", schema => schema.AlterTable("posts", table => table.DropColumns("title", "body"))) { Setup = PostsWithoutIndex },
         new("drop-column-if-exists", schema => schema.AlterTable("posts", table =>
         {
-            table.DropColumnIfExists("updated_at");
+            table.DropColumnIfExists("title");
             table.DropColumnsIfExist("nothing", "body");
-        })) { Setup = Posts },
+        })) { Setup = PostsWithoutIndex },
         new("drop-timestamps", schema => schema.AlterTable("posts", table => table.DropTimestamps())) { Setup = Posts },
         new("drop-timestamps-if-exist", schema => schema.AlterTable("posts", table => table.DropTimestampsIfExist())) { Setup = Posts },
         new("drop-primary", schema => schema.AlterTable("posts", table => table.DropPrimary())) { Setup = Posts },
@@ -100,5 +100,12 @@ public static partial class GoldenCases
             table.Index("author_id", "title");
             table.Check("posts_sane", "rating < 6");
         });
+    }
+
+    /// <summary>A column that an index has together with others is refused on some databases, and that is not what these cases are about.</summary>
+    private static void PostsWithoutIndex(SchemaBuilder schema)
+    {
+        Posts(schema);
+        _ = schema.AlterTable("posts", table => table.DropIndex("author_id", "title"));
     }
 }

@@ -15,6 +15,7 @@ public sealed class CommandLineTests : IDisposable
     [Theory]
     [InlineData("Did you mean 'migrate:latest'?", "migrate:lates")]
     [InlineData("Did you mean 'migrate:latest'?", "database", "migrate:lates")]
+    [InlineData("Did you mean '--table'?", "config", "--tabel", "x")]
     [InlineData("'extra'", "migrate:latest", "extra")]
     [InlineData("'extra'", "migrate:up", "20260301A", "extra")]
     [InlineData("'extra'", "migrate:make", "name", "extra")]

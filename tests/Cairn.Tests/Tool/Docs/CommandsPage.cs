@@ -26,7 +26,7 @@ internal static class CommandsPage
             var arguments = string.Concat(app.Arguments.Select(argument => $" [{argument.Name}]"));
             text.Append($"### `{command.Name}{arguments}`\n{command.Description}");
             text.Append(command.Names.Count > 1 ? $" Also: {string.Join(", ", command.Names.Skip(1).Select(Code))}." : "").Append("\n\n");
-            Rows(text, app.Arguments.Select(argument => (Name: argument.Name!, Description: (string?)argument.Description)).Concat(app.Options.Select(Row)));
+            Rows(text, app.Arguments.Select(argument => (argument.Name, (string?)argument.Description)).Concat(app.Options.Select(Row)));
         }
 
         return text.ToString().TrimEnd('\n') + "\n";
@@ -60,7 +60,12 @@ internal static class CommandsPage
         return text.ToString();
     }
 
-    private static (string Name, string? Description) Row(CommandOption option) => (option.Template.Replace("|", ", ", StringComparison.Ordinal), option.Description);
+    private static (string Name, string? Description) Row(CommandOption option)
+    {
+        (string Dashes, string? Name)[] names = [("-", option.SymbolName), ("-", option.ShortName), ("--", option.LongName)];
+        var all = string.Join(", ", names.Where(name => !string.IsNullOrEmpty(name.Name)).Select(name => name.Dashes + name.Name));
+        return (option.ValueName is null ? all : $"{all} <{option.ValueName}>", option.Description);
+    }
 
     private static void Rows(StringBuilder text, IEnumerable<(string Name, string? Description)> rows)
     {

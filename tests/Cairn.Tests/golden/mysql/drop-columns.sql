@@ -19,8 +19,9 @@ CREATE TABLE `posts` (
   INDEX `posts_author_id_title_index` (`author_id`, `title`),
   CONSTRAINT `posts_author_id_foreign` FOREIGN KEY (`author_id`) REFERENCES `authors` (`id`)
 );
+ALTER TABLE `posts` DROP INDEX `posts_author_id_title_index`;
 
 -- body
 ALTER TABLE `posts`
-  DROP COLUMN `body`,
-  DROP COLUMN `updated_at`;
+  DROP COLUMN `title`,
+  DROP COLUMN `body`;

@@ -19,9 +19,10 @@ CREATE TABLE "posts" (
   CONSTRAINT "posts_author_id_foreign" FOREIGN KEY ("author_id") REFERENCES "authors" ("id")
 );
 CREATE INDEX "posts_author_id_title_index" ON "posts" ("author_id", "title");
+DROP INDEX "posts_author_id_title_index";
 
 -- body
 ALTER TABLE "posts"
-  DROP COLUMN IF EXISTS "updated_at",
+  DROP COLUMN IF EXISTS "title",
   DROP COLUMN IF EXISTS "nothing",
   DROP COLUMN IF EXISTS "body";

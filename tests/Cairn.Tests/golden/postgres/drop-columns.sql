@@ -19,8 +19,9 @@ CREATE TABLE "posts" (
   CONSTRAINT "posts_author_id_foreign" FOREIGN KEY ("author_id") REFERENCES "authors" ("id")
 );
 CREATE INDEX "posts_author_id_title_index" ON "posts" ("author_id", "title");
+DROP INDEX "posts_author_id_title_index";
 
 -- body
 ALTER TABLE "posts"
-  DROP COLUMN "body",
-  DROP COLUMN "updated_at";
+  DROP COLUMN "title",
+  DROP COLUMN "body";

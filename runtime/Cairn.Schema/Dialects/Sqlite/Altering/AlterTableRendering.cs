@@ -16,7 +16,7 @@ internal static class AlterTableRendering
         var draft = new TableDraft(snapshot);
         foreach (var change in alter.Changes)
         {
-            ChangeApplication.Apply(draft, change);
+            Apply(draft, change);
         }
 
         KeyChanges.RequireKey(draft);
@@ -47,6 +47,22 @@ internal static class AlterTableRendering
         {
             RequiresForeignKeysOff = snapshot.Links.Count > 0 || Rebuild.RefersToItself(draft),
         };
+    }
+
+    // Author's SQL becomes a part of the table's text, so it must be whole: brackets and quotes that close, no comment to the end of a line.
+    private static void Apply(TableDraft draft, TableChange change)
+    {
+        try
+        {
+            ChangeApplication.Apply(draft, change);
+        }
+        catch (FormatException exception)
+        {
+            throw new CairnException(ErrorCodes.StatementFailed, $"The SQL to {change.Describe()} in table {draft.Name} is not understood: {exception.Message}", exception)
+            {
+                Fix = "Correct the expression: its brackets and quotes must close, and it must not end in a comment.",
+            };
+        }
     }
 
     private static async ValueTask RequireViewsAsync(

@@ -32,7 +32,7 @@ internal static class ColumnAlterations
     {
         var column = draft.Require(name);
         var text = draft.TextOf(column);
-        if (isNullable && TableSnapshot.PrimaryKeyOf(draft.Text).Contains(text.Name, StringComparer.OrdinalIgnoreCase))
+        if (isNullable && TableSnapshot.PrimaryKeyOf(draft.Text).Contains(text.Name, SqliteNames.Comparer))
         {
             throw SqliteRefusal.Breaks($"Column {name} of table {draft.Name} is in the primary key, which allows no null.", "Drop the primary key first.");
         }

@@ -52,7 +52,7 @@ internal static class ColumnDrops
     {
         var key = TableSnapshot.PrimaryKeyOf(draft.Snapshot.Text);
         var child = draft.Snapshot.Links.FirstOrDefault(link => !SqliteNames.Same(link.Child, draft.Name)
-            && (link.ParentColumn is null ? key.Contains(column.Source ?? "", StringComparer.OrdinalIgnoreCase) : SqliteNames.Same(link.ParentColumn, column.Source)));
+            && (link.ParentColumn is null ? key.Contains(column.Source ?? "", SqliteNames.Comparer) : SqliteNames.Same(link.ParentColumn, column.Source)));
         if (child is not null)
         {
             throw Breaks(draft, column, $"a foreign key of table {child.Child} refers to it", $"Drop the foreign key of {child.Child} first.");
@@ -84,12 +84,12 @@ internal static class ColumnDrops
         {
             var constraint = item.Constraint;
             var needed = constraint.Kind == ConstraintKind.Check ? ColumnsOf(draft, constraint.Expression) : constraint.Columns;
-            if (constraint.ForeignKey is { } key && RefersToSelf(draft, key, column) && !needed.Contains(column.Physical, StringComparer.OrdinalIgnoreCase))
+            if (constraint.ForeignKey is { } key && RefersToSelf(draft, key, column) && !needed.Contains(column.Physical, SqliteNames.Comparer))
             {
                 throw Breaks(draft, column, $"{Describe(constraint)} refers to it", "Drop the foreign key first.");
             }
 
-            if (!needed.Contains(column.Physical, StringComparer.OrdinalIgnoreCase))
+            if (!needed.Contains(column.Physical, SqliteNames.Comparer))
             {
                 continue;
             }
@@ -129,7 +129,7 @@ internal static class ColumnDrops
 
     private static bool RefersToSelf(TableDraft draft, ForeignKeyDefinition key, DraftColumn column) =>
         SqliteNames.Same(key.ReferencedTable.Name, draft.Name)
-        && (key.ReferencedColumns.Count > 0 ? key.ReferencedColumns : TableSnapshot.PrimaryKeyOf(draft.Text)).Contains(column.Physical, StringComparer.OrdinalIgnoreCase);
+        && (key.ReferencedColumns.Count > 0 ? key.ReferencedColumns : TableSnapshot.PrimaryKeyOf(draft.Text)).Contains(column.Physical, SqliteNames.Comparer);
 
     private static string Describe(ConstraintText constraint) => constraint.Kind switch
     {

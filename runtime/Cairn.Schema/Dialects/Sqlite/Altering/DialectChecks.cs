@@ -8,7 +8,7 @@ internal static class DialectChecks
     /// <summary>Whether the constraint of the column is one.</summary>
     public static bool IsOne(ConstraintText constraint, string column)
     {
-        if (constraint.Kind != ConstraintKind.Check || constraint.Name?.Contains("_check", StringComparison.OrdinalIgnoreCase) != true)
+        if (constraint.Kind != ConstraintKind.Check || !SqliteNames.CanBeCheck(constraint.Name))
         {
             return false;
         }

@@ -65,7 +65,7 @@ internal static class RebuildChecks
         }
 
         var own = draft.Columns.Where(c => c.Source is not null && !draft.TextOf(c).IsGenerated).ToList();
-        var column = own.Find(c => text.Columns.Contains(c.Source!, StringComparer.OrdinalIgnoreCase)) ?? own.FirstOrDefault();
+        var column = own.Find(c => text.Columns.Contains(c.Source!, SqliteNames.Comparer)) ?? own.FirstOrDefault();
         return column is null ? null : (Update(column.Source!), Update(column.Logical));
 
         string Update(string name) => $"EXPLAIN UPDATE {table} SET {SqliteNames.Quote(name)} = {SqliteNames.Quote(name)}";

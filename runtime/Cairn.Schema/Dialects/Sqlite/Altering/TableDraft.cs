@@ -137,5 +137,5 @@ internal sealed class TableDraft
     }
 
     private Dictionary<string, string> Map(Func<DraftColumn, string> from, Func<DraftColumn, string> to) =>
-        Columns.Where(column => column.Logical != column.Physical).ToDictionary(from, to, StringComparer.OrdinalIgnoreCase);
+        Columns.Where(column => column.Logical != column.Physical).ToDictionary(from, to, SqliteNames.Comparer);
 }

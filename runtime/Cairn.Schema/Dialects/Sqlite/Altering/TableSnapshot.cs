@@ -40,7 +40,7 @@ internal sealed record TableSnapshot(string Name, TableText Text, SchemaObjects 
 
     /// <summary>The tables other than this one that refer to it.</summary>
     public IReadOnlyList<string> Children =>
-        [.. Links.Select(link => link.Child).Where(child => !SqliteNames.Same(child, Name)).Distinct(StringComparer.OrdinalIgnoreCase)];
+        [.. Links.Select(link => link.Child).Where(child => !SqliteNames.Same(child, Name)).Distinct(SqliteNames.Comparer)];
 
     /// <summary>The columns that a primary key at a column or at the table names; empty where there is none.</summary>
     public static IReadOnlyList<string> PrimaryKeyOf(TableText text) => FindPrimaryKey(text)?.Columns ?? [];

@@ -14,7 +14,7 @@ internal static class TextEdits
     /// <param name="definition">The column's text.</param>
     public static TableText WithNewColumn(this TableText table, string definition)
     {
-        var column = (ColumnText)TableParser.Parse($"CREATE TABLE t ({definition})").Items[0];
+        var column = (ColumnText)Parse(definition, 1)[0];
         return Insert(table, table.Columns.Count(), column);
     }
 
@@ -23,7 +23,7 @@ internal static class TextEdits
     /// <param name="definition">The constraint's text.</param>
     public static TableText WithNewConstraint(this TableText table, string definition)
     {
-        var constraint = TableParser.Parse($"CREATE TABLE t (c, {definition})").Constraints.Single();
+        var constraint = (TableConstraintText)Parse($"c, {definition}", 2)[1];
         return Insert(table, table.Items.Count, constraint with { Constraint = constraint.Constraint with { Before = "" } });
     }
 
@@ -44,8 +44,10 @@ internal static class TextEdits
     /// <summary>Adds a constraint to a column.</summary>
     public static ColumnText WithNew(this ColumnText column, string definition)
     {
-        var constraint = ((ColumnText)TableParser.Parse($"CREATE TABLE t ({SqliteNames.Quote(column.Name)} {definition})").Items[0]).Constraints.Single();
-        return column with { Constraints = [.. column.Constraints, constraint with { Before = " " }] };
+        var parsed = (ColumnText)Parse($"{SqliteNames.Quote(column.Name)} {definition}", 1)[0];
+        return parsed.Constraints is [var constraint]
+            ? column with { Constraints = [.. column.Constraints, constraint with { Before = " " }] }
+            : throw new FormatException($"{definition} is more than one constraint.");
     }
 
     /// <summary>Exchanges the column's constraint of that kind, or adds one.</summary>
@@ -82,6 +84,13 @@ internal static class TextEdits
     /// <summary>Changes a column's declared type.</summary>
     public static ColumnText WithType(this ColumnText column, string type) =>
         column with { Type = type, TypeGap = type.Length == 0 ? "" : column.TypeGap.Length == 0 ? " " : column.TypeGap };
+
+    // Author's SQL is in it: it must be whole, and not end the item or the table.
+    private static IReadOnlyList<TableItem> Parse(string items, int count)
+    {
+        var table = TableParser.Parse($"CREATE TABLE t ({items})");
+        return table.Items.Count == count && table.Tail == ")" ? table.Items : throw new FormatException($"{items} is more than one definition.");
+    }
 
     // A new item takes over the line breaks of its neighbours, so that the text stays as readable as it was.
     private static TableText Insert(TableText table, int index, TableItem item)

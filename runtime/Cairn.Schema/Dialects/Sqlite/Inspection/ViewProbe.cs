@@ -32,7 +32,7 @@ internal sealed class ViewProbe(ICatalogue catalogue)
     public async ValueTask<(SchemaObject View, string Reason)?> FirstBrokenByAsync(
         string table, IReadOnlyList<SchemaObject> views, IReadOnlyList<string> oldColumns, IReadOnlyList<string> newColumns, CancellationToken cancellationToken)
     {
-        var dropped = oldColumns.Except(newColumns, StringComparer.OrdinalIgnoreCase).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var dropped = oldColumns.Except(newColumns, SqliteNames.Comparer).ToHashSet(SqliteNames.Comparer);
         foreach (var view in views)
         {
             if (await ErrorOfAsync(Probe(table, views, oldColumns, view, dropped), cancellationToken) is null

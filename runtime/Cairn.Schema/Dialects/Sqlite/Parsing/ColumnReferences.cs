@@ -5,7 +5,7 @@ namespace Cairn.Schema.Dialects.Sqlite.Parsing;
 /// <summary>Finds the columns in an expression over one table: a check, a default, a generated column, an index.</summary>
 internal static class ColumnReferences
 {
-    private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string> Reserved = new(SqliteNames.Comparer)
     {
         "ADD", "ALL", "ALTER", "AND", "AS", "AUTOINCREMENT", "BETWEEN", "CASE", "CHECK", "COLLATE", "COMMIT", "CONSTRAINT", "CREATE", "DEFAULT",
         "DEFERRABLE", "DELETE", "DISTINCT", "DROP", "ELSE", "ESCAPE", "EXISTS", "FOREIGN", "FROM", "GROUP", "HAVING", "IN", "INDEX", "INSERT",
@@ -13,14 +13,14 @@ internal static class ColumnReferences
         "SET", "TABLE", "THEN", "TO", "TRANSACTION", "UNION", "UNIQUE", "UPDATE", "USING", "VALUES", "WHEN", "WHERE",
     };
 
-    private static readonly HashSet<string> Constants = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string> Constants = new(SqliteNames.Comparer)
     {
         "CURRENT_DATE", "CURRENT_TIME", "CURRENT_TIMESTAMP", "TRUE", "FALSE", "ROWID", "_ROWID_", "OID",
     };
 
     /// <summary>The names of all columns that the expression may mention.</summary>
     public static IReadOnlySet<string> In(string expression) =>
-        Find(expression).Select(token => token.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        Find(expression).Select(token => token.Name).ToHashSet(SqliteNames.Comparer);
 
     /// <summary>The names that can only be columns: neither in double quotes, where SQLite may take them for strings, nor words of its own.</summary>
     public static IEnumerable<string> Certain(string expression) =>
@@ -57,7 +57,7 @@ internal static class ColumnReferences
         for (var i = 0; i + 1 < tokens.Count; i++)
         {
             if (tokens[i].Kind is TokenKind.Word or TokenKind.Quoted && tokens[i + 1].Is('.')
-                && tokens[i].Name.Equals(table, StringComparison.OrdinalIgnoreCase))
+                && SqliteNames.Same(tokens[i].Name, table))
             {
                 text.Append(expression, end, tokens[i].Start - end);
                 end = tokens[i + 1].End;

@@ -31,7 +31,7 @@ internal sealed record TableText(string Head, string Name, string Opening, IRead
     }
 
     /// <summary>The column of that name, or null.</summary>
-    public ColumnText? Find(string column) => Columns.FirstOrDefault(c => c.Name.Equals(column, StringComparison.OrdinalIgnoreCase));
+    public ColumnText? Find(string column) => Columns.FirstOrDefault(c => SqliteNames.Same(c.Name, column));
 
     /// <inheritdoc/>
     public override string ToString()

@@ -61,7 +61,7 @@ internal static class CreateTableRendering
         }
 
         // SQLite lets null into a primary key; no other database does.
-        var isKey = table.PrimaryKey?.Columns.Contains(column.Name, StringComparer.OrdinalIgnoreCase) == true;
+        var isKey = table.PrimaryKey?.Columns.Contains(column.Name, SqliteNames.Comparer) == true;
         return ColumnRendering.Render(table.Name.Name, isKey ? column with { Nullable = false } : column);
     }
 }

@@ -67,7 +67,8 @@ internal static class SqliteTypes
     public static string? CastTarget(string oldType, string newType)
     {
         var (from, to) = (Affinity(oldType), Affinity(newType));
-        return from == to || to == "BLOB" || IsTemporal(newType) ? null : to;
+        var isSame = from == to && !(IsTemporal(oldType) && to == "NUMERIC");
+        return isSame || to == "BLOB" || IsTemporal(newType) ? null : to;
     }
 
     // Dates are text in a column of NUMERIC affinity: a cast would make the year of it.

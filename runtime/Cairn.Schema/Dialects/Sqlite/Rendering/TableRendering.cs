@@ -61,7 +61,7 @@ internal static class TableRendering
 
         var table = objects.RequireTable(name);
         var links = await SchemaObjects.LinksToAsync(catalogue, table.Name, cancellationToken);
-        var others = links.Select(link => link.Child).Where(child => !SqliteNames.Same(child, table.Name)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var others = links.Select(link => link.Child).Where(child => !SqliteNames.Same(child, table.Name)).Distinct(SqliteNames.Comparer).ToList();
         if (others.Count > 0)
         {
             // SQLite would delete the rows first, and with them the rows that refer to them with ON DELETE CASCADE.
