@@ -143,9 +143,16 @@ internal sealed class PostgresAlterTable(PostgresRenderer renderer, PostgresDial
         var current = columns.Find(column.Name);
         var result = PostgresAlterColumn.Actions(renderer, dialect, table, change, current);
         var check = renderer.TypeCheck(table, column);
-        Act(
-            check is null ? [Column(column.Name)] : [Column(column.Name), Key(check.Name)],
-            check is null ? result : [.. result, $"DROP CONSTRAINT IF EXISTS {dialect.Quote(check.Name)}", $"ADD {renderer.CheckClause(check)}"]);
+        if (check is not null)
+        {
+            result = [.. result, $"DROP CONSTRAINT IF EXISTS {dialect.Quote(check.Name)}", $"ADD {renderer.CheckClause(check)}"];
+        }
+        else if (PostgresAlterColumn.EnumCheck(model, table, column, current) is { } values)
+        {
+            result = [$"DROP CONSTRAINT {dialect.Quote(values.Name)}", .. result];
+        }
+
+        Act([Column(column.Name), Key(NameGenerator.Check(table.Name, column.Name))], result);
         columns.Put(PostgresAlterColumn.Result(renderer, column, current));
         if (column.Identity != IdentityKind.None && current?.Identity is null or IdentityKind.None)
         {
