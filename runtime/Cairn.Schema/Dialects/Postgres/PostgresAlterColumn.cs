@@ -68,12 +68,6 @@ internal static partial class PostgresAlterColumn
         return actions;
     }
 
-    /// <summary>The check that stood for an enum's values, when the column is to be something else: its values go with the type, as on databases that have it.</summary>
-    public static CheckModel? EnumCheck(TableModel? model, TableName table, ColumnDefinition column, ColumnModel? current) =>
-        current is { DataType: "text" } && column.Type.Kind is not (ColumnKind.Text or ColumnKind.MediumText or ColumnKind.LongText)
-            ? model?.Checks.FirstOrDefault(check => check.Name == NameGenerator.Check(table.Name, column.Name) && ListOfTexts().IsMatch(check.Expression))
-            : null;
-
     /// <summary>The column as it is after the change, as far as later changes of the same table need to know.</summary>
     public static ColumnModel Result(PostgresRenderer renderer, ColumnDefinition column, ColumnModel? current)
     {
@@ -156,9 +150,6 @@ internal static partial class PostgresAlterColumn
 
     [GeneratedRegex(@"^'((?:[^']|'')*)'(?:::[\w ]+(?:\(\d+\))?)?$")]
     private static partial Regex QuotedLiteral();
-
-    [GeneratedRegex(@"^\(\S+ = (ANY \(ARRAY\['.*'::text\]\)|'.*'::text)\)$", RegexOptions.Singleline)]
-    private static partial Regex ListOfTexts();
 
     [GeneratedRegex(@"^-?\d+(?:\.\d+)?$")]
     private static partial Regex PlainNumber();

@@ -17,6 +17,7 @@ internal sealed class PostgresAlterTable(PostgresRenderer renderer, PostgresDial
     private readonly TableName table = alter.Table;
     private TableModel? model;
     private ColumnStates columns = new(table: null, StringComparer.Ordinal);
+    private PostgresTypeChecks typeChecks = new(model: null);
 
     public async ValueTask<IReadOnlyList<SqlStatement>> RenderAsync(CancellationToken cancellationToken)
     {
@@ -25,6 +26,7 @@ internal sealed class PostgresAlterTable(PostgresRenderer renderer, PostgresDial
         {
             model = await catalogue.FindTableAsync(table, cancellationToken);
             columns = new ColumnStates(model, StringComparer.Ordinal);
+            typeChecks = new PostgresTypeChecks(model);
         }
 
         foreach (var change in alter.Changes)
@@ -129,6 +131,7 @@ internal sealed class PostgresAlterTable(PostgresRenderer renderer, PostgresDial
         if (renderer.TypeCheck(table, column) is { } check)
         {
             Act(Key(check.Name), $"ADD {renderer.CheckClause(check)}");
+            typeChecks.Put(check.Name, column.Name);
         }
 
         if (column.Comment is not null)
@@ -143,16 +146,28 @@ internal sealed class PostgresAlterTable(PostgresRenderer renderer, PostgresDial
         var current = columns.Find(column.Name);
         var result = PostgresAlterColumn.Actions(renderer, dialect, table, change, current);
         var check = renderer.TypeCheck(table, column);
-        if (check is not null)
+        var old = typeChecks.Of(column.Name, check?.Name ?? "", current?.DataType);
+        if (check is null && current?.DataType == renderer.TypeName(column.Type) && column.Type.Kind != ColumnKind.Enum && !LiteralText.IsNumber(column.Type))
         {
-            result = [.. result, $"DROP CONSTRAINT IF EXISTS {dialect.Quote(check.Name)}", $"ADD {renderer.CheckClause(check)}"];
-        }
-        else if (PostgresAlterColumn.EnumCheck(model, table, column, current) is { } values)
-        {
-            result = [$"DROP CONSTRAINT {dialect.Quote(values.Name)}", .. result];
+            // Text stays text: whether an enum or an author's CheckIn made the list is not to be known, so it stays.
+            old = [];
         }
 
-        Act([Column(column.Name), Key(NameGenerator.Check(table.Name, column.Name))], result);
+
+        // The new check takes the old one's name, so that changing a type there and back leaves the table as it was.
+        check = check is not null && old.Count > 0 ? check with { Name = old[0] } : check;
+        string[] names = check is null || old.Contains(check.Name) ? [.. old] : [.. old, check.Name];
+        IEnumerable<string> drops = old.Select(name => $"DROP CONSTRAINT {dialect.Quote(name)}");
+        IEnumerable<string> adds = check is null ? [] : [$"ADD {renderer.CheckClause(check)}"];
+
+        // What is not known (a dry run of a table that the same plan makes) may be there.
+        IEnumerable<string> perhaps = model is null && check is not null && old.Count == 0 ? [$"DROP CONSTRAINT IF EXISTS {dialect.Quote(check.Name)}"] : [];
+        Act([Column(column.Name), .. names.Select(Key)], [.. result, .. drops, .. perhaps, .. adds]);
+        if (check is not null)
+        {
+            typeChecks.Put(check.Name, column.Name);
+        }
+
         columns.Put(PostgresAlterColumn.Result(renderer, column, current));
         if (column.Identity != IdentityKind.None && current?.Identity is null or IdentityKind.None)
         {

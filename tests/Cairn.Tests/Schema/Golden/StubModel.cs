@@ -16,9 +16,18 @@ public static class StubModel
         PrimaryKey = table.PrimaryKey is null ? null : new KeyModel(table.PrimaryKey.Name, table.PrimaryKey.Columns),
         Uniques = [.. table.Uniques.Select(unique => new KeyModel(unique.Name, unique.Columns))],
         ForeignKeys = table.ForeignKeys,
-        Checks = [.. EnumChecks(dialect, table), .. table.Checks.Select(check => new CheckModel(check.Name, Expression(dialect, check.Rule)))],
+        Checks =
+        [
+            .. table.Checks.Select(check => new CheckModel(check.Name, Expression(dialect, check.Rule))),
+            .. dialect.Client == Client.Postgres ? table.Columns.SelectMany(column => TypeCheck(table, column)) : [],
+        ],
         Indexes = [.. table.Indexes.Select(index => Index(table, index)), .. ForeignKeyIndexes(dialect, table)],
     };
+
+    /// <summary>The check that stands for a type, as PostgreSQL prints it.</summary>
+    private static IEnumerable<CheckModel> TypeCheck(TableDefinition table, ColumnDefinition column) => ImpliedCheck.Of(table.Name, column, nativeEnums: true) is { } check
+        ? [new CheckModel(check.Name, column.Type.Unsigned ? $"({column.Name} >= 0)" : $"({column.Name} = ANY (ARRAY['a'::text]))")]
+        : [];
 
     private static ColumnModel Column(Dialect dialect, ColumnDefinition column)
     {
@@ -47,12 +56,6 @@ public static class StubModel
         : table.ForeignKeys
             .Where(key => !table.Indexes.Any(index => index.Columns.Select(column => column.Name).Take(key.Columns.Count).SequenceEqual(key.Columns)))
             .Select(key => new IndexModel(key.Name, IsUnique: false, [.. key.Columns.Select(column => new IndexColumn(column))]));
-
-    /// <summary>The checks of enums, as PostgreSQL prints them.</summary>
-    private static IEnumerable<CheckModel> EnumChecks(Dialect dialect, TableDefinition table) => table.Columns
-        .Where(column => dialect.Client == Client.Postgres && column.Type is { Kind: ColumnKind.Enum, Native: null })
-        .Select(column => new CheckModel(
-            NameGenerator.Check(table.Name.Name, column.Name), $"({column.Name} = ANY (ARRAY[{string.Join(", ", column.Type.Values.Select(value => $"'{value}'::text"))}]))"));
 
     /// <summary>Enough of a check to tell which columns it is about.</summary>
     private static string Expression(Dialect dialect, CheckRule rule) => rule switch

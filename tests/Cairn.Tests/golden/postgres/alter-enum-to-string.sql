@@ -6,5 +6,5 @@ CREATE TABLE "tickets" (
 
 -- body
 ALTER TABLE "tickets"
-  DROP CONSTRAINT "tickets_state_check",
-  ALTER COLUMN "state" TYPE character varying(40);
+  ALTER COLUMN "state" TYPE character varying(40),
+  DROP CONSTRAINT "tickets_state_check";

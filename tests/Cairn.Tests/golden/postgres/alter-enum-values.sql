@@ -6,5 +6,5 @@ CREATE TABLE "tickets" (
 
 -- body
 ALTER TABLE "tickets"
-  DROP CONSTRAINT IF EXISTS "tickets_state_check",
+  DROP CONSTRAINT "tickets_state_check",
   ADD CONSTRAINT "tickets_state_check" CHECK ("state" IN ('open', 'closed', 'late'));
