@@ -55,7 +55,7 @@ public sealed partial class ColumnBuilder
     private IEnumerable<TableChange> Checks()
     {
         // The first name belongs to the check that stands for the type on databases without it: the same names everywhere.
-        var number = column.Type.Unsigned || column.Type.Kind == ColumnKind.Enum ? 1 : 0;
+        var number = column.Type.Unsigned || column.Type.Kind is ColumnKind.Enum or ColumnKind.Json or ColumnKind.Jsonb ? 1 : 0;
         foreach (var (name, rule) in checks)
         {
             yield return new AddCheck(new CheckDefinition(name ?? NameGenerator.Check(table.Name, column.Name, ++number), rule));

@@ -146,7 +146,13 @@ internal sealed class PostgresAlterTable(PostgresRenderer renderer, PostgresDial
         var current = columns.Find(column.Name);
         var result = PostgresAlterColumn.Actions(renderer, dialect, table, change, current);
         var check = renderer.TypeCheck(table, column);
-        var old = typeChecks.Of(column.Name, check?.Name ?? "");
+        var old = typeChecks.Of(column.Name, check?.Name ?? "", current?.DataType);
+        if (check is null && current?.DataType == renderer.TypeName(column.Type) && column.Type.Kind != ColumnKind.Enum && !LiteralText.IsNumber(column.Type))
+        {
+            // Text stays text: whether an enum or an author's CheckIn made the list is not to be known, so it stays.
+            old = [];
+        }
+
 
         // The new check takes the old one's name, so that changing a type there and back leaves the table as it was.
         check = check is not null && old.Count > 0 ? check with { Name = old[0] } : check;

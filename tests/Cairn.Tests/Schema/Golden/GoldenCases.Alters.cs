@@ -74,6 +74,14 @@ public static partial class GoldenCases
         {
             Setup = schema => schema.CreateTable("tickets", table => table.Enum("state", "open", "closed").NotNull().Default("open")),
         },
+        new("alter-enum-to-string", schema => schema.AlterTable("tickets", table => table.String("state", 40).Alter()))
+        {
+            Setup = schema => schema.CreateTable("tickets", table => table.Enum("state", "open", "closed").NotNull().Default("open")),
+        },
+        new("alter-keeps-own-check", schema => schema.AlterTable("sizes", table => table.String("size", 40).Alter()))
+        {
+            Setup = schema => schema.CreateTable("sizes", table => table.String("size", 5).CheckIn("s", "m")),
+        },
         new("alter-to-identity", schema => schema.AlterTable("plain", table => table.Integer("id").Identity().Alter()))
         {
             Setup = schema => schema.CreateTable("plain", table => table.Integer("id").NotNull().Primary()),

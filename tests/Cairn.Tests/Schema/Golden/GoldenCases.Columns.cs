@@ -62,6 +62,7 @@ public static partial class GoldenCases
             table.Integer("level").CheckIn(1, 2, 3);
             table.Integer("percent").CheckBetween(0, 100, "percent_range");
             table.String("code", 8).CheckLength("=", 8);
+            table.Json("data").Check("data IS NOT NULL");
             table.String("name", 80).CheckLength(">=", 2, "name_length");
         })),
         new("column-check-regex", schema => schema.CreateTable("checks", table =>
