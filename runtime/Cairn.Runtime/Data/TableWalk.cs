@@ -1,5 +1,4 @@
 using Cairn.Runtime.Data.Connections;
-using Cairn.Schema;
 using SqlKata;
 using SqlKata.Execution;
 
@@ -23,7 +22,9 @@ internal sealed class TableWalk
         this.table = table;
         this.size = size;
         this.keys = keys;
-        this.where = where ?? (query => query);
+
+        // In parentheses, or an OR in it would let rows from before the last key in, for ever.
+        this.where = where is null ? query => query : query => query.Where(group => where(group));
     }
 
     /// <summary>How many rows there were at the start.</summary>
@@ -36,7 +37,7 @@ internal sealed class TableWalk
         var primaryKey = await db.Inspect.PrimaryKey(table);
         if (primaryKey.Count == 0)
         {
-            throw new CairnException(ErrorCodes.ObjectMissing, $"db.Batch walks a table by its primary key, and {new TableName(table)} has none.")
+            throw new CairnException(ErrorCodes.ObjectMissing, $"db.Batch walks a table by its primary key, and {table} has none.")
             {
                 Fix = "Give the table a primary key, or do the work in one UPDATE.",
             };

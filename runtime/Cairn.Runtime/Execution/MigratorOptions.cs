@@ -49,7 +49,7 @@ public sealed record MigratorOptions
     /// <summary>The longest a statement may take; null for no limit.</summary>
     public TimeSpan? StatementTimeout { get; init; }
 
-    /// <summary>The longest a statement may wait for a lock of the database; null for the client's own default.</summary>
+    /// <summary>The longest a statement may wait for a lock of the database; null for 5 seconds.</summary>
     public TimeSpan? DatabaseLockTimeout { get; init; }
 
     /// <summary>The name of the environment, for <c>db.Environment</c>.</summary>

@@ -10,8 +10,7 @@ internal sealed record TrackingTables(TableName Tracking, TableName Log)
     /// <summary>Reads the <c>--table</c> setting: <c>table</c> or <c>schema.table</c>. The log is in the same schema.</summary>
     public static TrackingTables From(string setting)
     {
-        var dot = setting.IndexOf('.', StringComparison.Ordinal);
-        var (schema, name) = dot < 0 ? (null, setting) : (setting[..dot], setting[(dot + 1)..]);
-        return new TrackingTables(new TableName(name, schema), new TableName("cairn_history", schema));
+        var tracking = TableName.Parse(setting);
+        return new TrackingTables(tracking, new TableName("cairn_history", tracking.Schema));
     }
 }

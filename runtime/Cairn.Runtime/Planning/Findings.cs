@@ -14,7 +14,7 @@ public static class Findings
         .Select(row => standing.IsBuiltIn(row)
             ? new CairnException(ErrorCodes.MissingFile, $"{row.Version} ({row.Name}) is a migration of a newer Cairn than this one.")
             {
-                Fix = "Update the tool: dotnet tool update --global dotnet-cairn, or dotnet tool update dotnet-cairn for a local one.",
+                Fix = "Update the tool: dotnet tool update --global Cairn.Tool, or dotnet tool update Cairn.Tool for a local one.",
             }
             : new CairnException(ErrorCodes.MissingFile, $"{row.Version} ({row.Name}) is applied, but its file is gone.")
             {

@@ -84,7 +84,7 @@ internal static class SettingDefinitions
         Default = "none",
     };
 
-    public static readonly SettingDefinition LockTimeoutDdl = new("lockTimeoutDdl", "The longest a statement may wait for a lock inside the database, or none for the database's own default.")
+    public static readonly SettingDefinition LockTimeoutDdl = new("lockTimeoutDdl", "The longest a statement may wait for a lock inside the database; 5s unless set.")
     {
         Option = "--lock-timeout-ddl <duration>",
         Default = "none",

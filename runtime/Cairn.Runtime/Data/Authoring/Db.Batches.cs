@@ -62,7 +62,7 @@ public sealed partial class Db
     public async Task<long> BulkInsert<T>(string table, IEnumerable<T> rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        var load = Runtime.Data.BulkRows.Read(new TableName(table), rows);
+        var load = Runtime.Data.BulkRows.Read(TableName.Parse(table), rows);
         return load is null ? 0 : await session.BulkLoadAsync(load);
     }
 }

@@ -23,6 +23,7 @@ public sealed partial class Db
     {
         ArgumentNullException.ThrowIfNull(work);
         await session.FlushAsync(CancellationToken.None);
+        var before = session.Failure;
         try
         {
             await Transaction(work);
@@ -30,7 +31,7 @@ public sealed partial class Db
         }
         catch (Exception exception) when (exception is not (OperationCanceledException or RestartWithoutForeignKeysException))
         {
-            session.Forgive();
+            session.Forgive(before);
             return exception;
         }
     }

@@ -30,7 +30,7 @@ public sealed partial class Db
         this.options = options;
         ServerVersion = serverVersion;
         Schema = new SchemaBuilder(session);
-        Inspect = new DbInspector(session.Catalogue);
+        Inspect = new DbInspector(session.Catalogue, session.Client);
     }
 
     /// <summary>The database system.</summary>

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Reflection;
 using System.Text;
 using Cairn.Schema.Dialects;
 
@@ -13,7 +14,8 @@ internal static class PostgresCopy
         var columns = string.Join(", ", load.Columns.Select(dialect.Quote));
         var begin = connection.GetType().GetMethod("BeginTextImport", [typeof(string)])
             ?? throw new CairnException(ErrorCodes.DriverBroken, "This version of Npgsql has no BeginTextImport.") { Fix = "Use Npgsql 6 or newer." };
-        var writer = (TextWriter)begin.Invoke(connection, [$"COPY {dialect.Quote(load.Table)} ({columns}) FROM STDIN"])!;
+        var writer = (TextWriter)begin.Invoke(
+            connection, BindingFlags.DoNotWrapExceptions, binder: null, [$"COPY {dialect.Quote(load.Table)} ({columns}) FROM STDIN"], culture: null)!;
         var count = 0L;
         try
         {
@@ -27,7 +29,7 @@ internal static class PostgresCopy
         catch
         {
             // Ending the import would keep the rows sent so far.
-            writer.GetType().GetMethod("Cancel", [])?.Invoke(writer, []);
+            writer.GetType().GetMethod("Cancel", [])?.Invoke(writer, BindingFlags.DoNotWrapExceptions, binder: null, [], culture: null);
             throw;
         }
 

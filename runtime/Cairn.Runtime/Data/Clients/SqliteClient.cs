@@ -70,11 +70,7 @@ internal sealed class SqliteClient : DatabaseClient
     {
         var builder = new DbConnectionStringBuilder { ConnectionString = target.ConnectionString.Reveal() };
         var source = builder.TryGetValue("Data Source", out var given) ? (string)given : builder.TryGetValue("DataSource", out given) ? (string)given : "";
-        var inMemory = source.Length == 0
-            || source.Contains(":memory:", StringComparison.OrdinalIgnoreCase)
-            || source.StartsWith("file:", StringComparison.OrdinalIgnoreCase)
-            || (builder.TryGetValue("Mode", out var mode) && "Memory".Equals(mode as string, StringComparison.OrdinalIgnoreCase));
-        return inMemory ? null : Path.GetFullPath(source);
+        return SqliteFile.Of(source, builder.TryGetValue("Mode", out var mode) ? mode as string : null);
     }
 
     public override void Adjust(DbCommand command, SessionLimits limits)

@@ -3,11 +3,10 @@ using System.Data.Common;
 using System.Diagnostics;
 using Cairn.Runtime.Data.Clients;
 using Cairn.Runtime.Data.Sinks;
+using Cairn.Runtime.Data.Statements;
 using Cairn.Schema.Building;
-using Cairn.Schema.Dialects;
 using Cairn.Schema.Inspection;
 using Cairn.Schema.Operations;
-using Dapper;
 
 namespace Cairn.Runtime.Data.Connections;
 
@@ -47,11 +46,17 @@ internal sealed partial class MigrationSession : ISchemaRecorder, IDisposable
 
     public StatementFailure? Failure { get; private set; }
 
-    /// <summary>How many statements that may change something were let through.</summary>
+    /// <summary>How many statements were let through.</summary>
     public int Sent { get; private set; }
 
-    /// <summary>Called before operations that need foreign keys off; it switches them off or throws.</summary>
-    public Func<Task>? ForeignKeysOff { get; set; }
+    /// <summary>How many statements that change something went well.</summary>
+    public int Done { get; private set; }
+
+    /// <summary>
+    /// Called before operations that need foreign keys off: it switches them off, or throws. What it gives back is called after the operation,
+    /// however that ended; null where nothing is to be switched back.
+    /// </summary>
+    public Func<Task<Func<Task>?>>? ForeignKeysOff { get; set; }
 
     public RecordedOperation Add(SchemaOperation operation)
     {
@@ -105,30 +110,30 @@ internal sealed partial class MigrationSession : ISchemaRecorder, IDisposable
         }
     }
 
-    /// <summary>Forgets a failure that <c>db.Try</c> has undone.</summary>
-    public void Forgive() => Failure = null;
+    /// <summary>Forgets failures that <c>db.Try</c> has undone; one from before it stays.</summary>
+    public void Forgive(StatementFailure? before) => Failure = before;
 
     public void Dispose() => gate.Dispose();
 
     /// <summary>A command below the queue carries out one of its statements, so it must not wait for the gate that the queue holds.</summary>
-    private Task<T> SendAsync<T>(MigrationCommand command, bool flush, Func<CancellationToken, Task<T>> send, CancellationToken cancellationToken)
-    {
-        if (!flush)
-        {
-            Sent++;
-            return send(cancellationToken);
-        }
-
-        return GuardedAsync(flush, token =>
+    private Task<T> SendAsync<T>(MigrationCommand command, bool flush, Func<CancellationToken, Task<T>> send, CancellationToken cancellationToken) => flush
+        ? GuardedAsync(flush, token =>
         {
             if (InTransaction)
             {
                 TransactionGuard.Check(command.CommandText);
             }
 
-            Sent++;
-            return send(token);
-        }, command.CommandText, cancellationToken);
+            return CountedAsync(command, send, token);
+        }, command.CommandText, cancellationToken)
+        : CountedAsync(command, send, cancellationToken);
+
+    private async Task<T> CountedAsync<T>(MigrationCommand command, Func<CancellationToken, Task<T>> send, CancellationToken cancellationToken)
+    {
+        Sent++;
+        var result = await send(cancellationToken);
+        Done += StatementKinds.OnlyReads(command.CommandText) ? 0 : 1;
+        return result;
     }
 
     private async Task<T> GuardedAsync<T>(bool flush, Func<CancellationToken, Task<T>> send, string? sql, CancellationToken cancellationToken)
@@ -182,65 +187,5 @@ internal sealed partial class MigrationSession : ISchemaRecorder, IDisposable
 
             await RunOperationAsync(next.Operation, next.Origin, cancellationToken);
         }
-    }
-
-    private async Task RunOperationAsync(RecordedOperation recorded, StackTrace origin, CancellationToken cancellationToken)
-    {
-        var operation = recorded.Operation;
-        string? current = null;
-        try
-        {
-            var inspector = new SchemaInspector(DatabaseClient.Dialect, sink.Catalogue);
-            var rendered = await DatabaseClient.Dialect.RenderAsync(operation, inspector, cancellationToken);
-            if (rendered.RequiresForeignKeysOff && ForeignKeysOff is not null)
-            {
-                await ForeignKeysOff();
-            }
-
-            var together = NeedsOwnTransaction(rendered);
-            if (together)
-            {
-                await BeginOwn!();
-            }
-
-            foreach (var statement in rendered.Statements)
-            {
-                current = statement.Text;
-                recorded.Affected = await RunStatementAsync(operation, statement, cancellationToken);
-            }
-
-            if (together)
-            {
-                await EndOwn!(true);
-            }
-        }
-        catch (Exception exception) when (exception is not RestartWithoutForeignKeysException)
-        {
-            DropQueue();
-            Failure ??= new StatementFailure(exception, current, operation.Describe(), origin);
-            throw;
-        }
-    }
-
-    /// <summary>An operation of several statements (a rebuild on SQLite) is all or nothing also in a migration that runs outside a transaction.</summary>
-    private bool NeedsOwnTransaction(RenderedOperation rendered) => !InTransaction && BeginOwn is not null
-        && DatabaseClient.Dialect.Capabilities.TransactionalDdl
-        && rendered.Statements.Count > 1 && !rendered.Statements.Any(statement => statement.OutsideTransaction);
-
-    private async Task<int> RunStatementAsync(SchemaOperation operation, SqlStatement statement, CancellationToken cancellationToken)
-    {
-        if (InTransaction)
-        {
-            StatementRules.CheckTransaction(operation, statement);
-        }
-
-        if (statement.FailsWithRows is { } complaint)
-        {
-            var rows = await direct.QueryAsync(new CommandDefinition(statement.Text, statement.Parameters, cancellationToken: cancellationToken));
-            StatementRules.CheckNoRows(complaint, rows);
-            return -1;
-        }
-
-        return await direct.ExecuteAsync(new CommandDefinition(statement.Text, statement.Parameters, cancellationToken: cancellationToken));
     }
 }

@@ -3,6 +3,7 @@ using System.Data.Common;
 using Cairn.Runtime.Data.Clients;
 using Cairn.Runtime.Data.Connections;
 using Cairn.Runtime.Data.Sinks;
+using Cairn.Runtime.Data.Statements;
 using Cairn.Schema.Inspection;
 
 namespace Cairn.Runtime.Execution.DryRuns;

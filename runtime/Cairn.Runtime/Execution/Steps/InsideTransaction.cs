@@ -76,7 +76,7 @@ internal sealed class InsideTransaction(RunConnection connection, MigratorOption
                 await connection.RollbackAsync();
             }
 
-            return StepErrors.Describe(connection.Client, body, session.Failure, exception, State(body, exception, committing), cancellationToken);
+            return StepErrors.Describe(connection.Client, connection.Target.Display, body, session.Failure, exception, State(body, exception, committing), cancellationToken);
         }
     }
 
@@ -94,10 +94,10 @@ internal sealed class InsideTransaction(RunConnection connection, MigratorOption
         await connection.ExecuteAsync(string.Join("; ", first), [], cancellationToken);
     }
 
-    private Task RequireForeignKeysOffAsync(
+    private async Task<Func<Task>?> RequireForeignKeysOffAsync(
         MigrationSession session, string mark, bool ownTransaction, ForeignKeySwitch foreignKeys, CancellationToken cancellationToken)
     {
-        return foreignKeys.RequireOffAsync(
+        await foreignKeys.RequireOffAsync(
             session,
             async () =>
             {
@@ -115,6 +115,9 @@ internal sealed class InsideTransaction(RunConnection connection, MigratorOption
                 await BeginAsync(session, mark, ownTransaction, foreignKeys, cancellationToken);
             },
             cancellationToken);
+
+        // They stay off to the end of the migration, since they cannot be switched inside its transaction; the runner switches them back.
+        return null;
     }
 
     /// <summary>A script may have ended the transaction in a way that no look at its statements shows; then its record must not pretend.</summary>

@@ -18,8 +18,7 @@ internal sealed class OutsideTransaction(RunConnection connection, MigratorOptio
             session.Join(null);
             await (commit ? connection.CommitAsync() : connection.RollbackAsync());
         };
-        var enforced = await connection.Client.ForeignKeysEnforcedAsync(connection.Inner, cancellationToken);
-        session.ForeignKeysOff = () => connection.Client.EnforceForeignKeysAsync(connection.Inner, enforce: false, cancellationToken);
+        session.ForeignKeysOff = () => SwitchForeignKeysOffAsync(session, cancellationToken);
         try
         {
             await LimitAsync(cancellationToken);
@@ -31,24 +30,45 @@ internal sealed class OutsideTransaction(RunConnection connection, MigratorOptio
         catch (Exception exception)
         {
             await connection.RollbackAsync();
-            throw StepErrors.Describe(connection.Client, body, session.Failure, exception, State(body, session), cancellationToken);
+            throw StepErrors.Describe(connection.Client, connection.Target.Display, body, session.Failure, exception, State(body, session), cancellationToken);
         }
         finally
         {
             connection.Sink.Limits = connection.Limits;
-            await RestoreAsync(enforced);
+            await RestoreAsync();
         }
     }
 
-    private static string State(StepBody body, MigrationSession session) => session.Sent <= 1
-        ? $"{body.Step.Migration.Version} runs outside a transaction; its first statement failed, so nothing of it is in the database unless that statement leaves something behind when it fails."
-        : $"{body.Step.Migration.Version} runs outside a transaction: {session.Sent - 1} of its statements were done and stay in the database; it is not recorded as applied.";
+    /// <summary>Off for one operation only; there is no transaction around it that would keep them from being switched.</summary>
+    private async Task<Func<Task>?> SwitchForeignKeysOffAsync(MigrationSession session, CancellationToken cancellationToken)
+    {
+        if (!await connection.Client.ForeignKeysEnforcedAsync(connection.Inner, cancellationToken))
+        {
+            return null;
+        }
 
-    private async Task RestoreAsync(bool enforced)
+        if (session.InTransaction)
+        {
+            throw new CairnException(
+                ErrorCodes.OperationUnsupported,
+                "This change rebuilds a table that others refer to, for which SQLite must have foreign keys off, and that cannot be switched inside db.Transaction, db.Try or a batch.")
+            {
+                Fix = "Put the change outside of it, or take [NoTransaction] away from the migration.",
+            };
+        }
+
+        await connection.Client.EnforceForeignKeysAsync(connection.Inner, enforce: false, cancellationToken);
+        return () => connection.Client.EnforceForeignKeysAsync(connection.Inner, enforce: true, CancellationToken.None);
+    }
+
+    private static string State(StepBody body, MigrationSession session) => session.Done == 0
+        ? $"{body.Step.Migration.Version} runs outside a transaction; none of its statements was done, and it is not recorded as applied. A statement that failed may have left something behind (CREATE INDEX CONCURRENTLY leaves an invalid index)."
+        : $"{body.Step.Migration.Version} runs outside a transaction: {session.Done} of its statements were done and stay in the database, unless they were inside a db.Transaction that was undone; it is not recorded as applied.";
+
+    private async Task RestoreAsync()
     {
         if (connection.Inner.State == System.Data.ConnectionState.Open)
         {
-            await connection.Client.EnforceForeignKeysAsync(connection.Inner, enforced, CancellationToken.None);
             await LimitAsync(CancellationToken.None);
         }
     }

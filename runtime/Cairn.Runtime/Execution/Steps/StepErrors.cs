@@ -8,7 +8,7 @@ namespace Cairn.Runtime.Execution.Steps;
 internal static class StepErrors
 {
     public static CairnException Describe(
-        DatabaseClient client, StepBody body, StatementFailure? failure, Exception exception, string databaseState, CancellationToken cancellationToken)
+        DatabaseClient client, string display, StepBody body, StatementFailure? failure, Exception exception, string databaseState, CancellationToken cancellationToken)
     {
         var cause = Unwrap(exception);
         var known = cause as CairnException;
@@ -16,7 +16,8 @@ internal static class StepErrors
         var at = body.Migration.Locate?.Invoke(exception)
             ?? (failure?.Origin is { } origin ? body.Migration.LocateOrigin?.Invoke(origin) : null);
         var failedHere = failure is not null && (ReferenceEquals(failure.Exception, cause) || ReferenceEquals(Unwrap(failure.Exception), cause));
-        return new CairnException(code, Message(body, failedHere ? failure : null, cause, code), exception)
+        var message = Message(body, failedHere ? failure : null, cause, code);
+        return new CairnException(code, code == ErrorCodes.ReadOnlyDatabase ? $"{message} ({display})" : message, exception)
         {
             File = known?.File ?? at?.File ?? body.Migration.Descriptor.Path,
             Line = known?.Line ?? at?.Line,

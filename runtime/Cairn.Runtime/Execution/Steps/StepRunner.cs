@@ -84,7 +84,7 @@ internal sealed class StepRunner(RunConnection connection, HistoryWriter history
 
     private async Task TryLogFailureAsync(StepBody body, DateTimeOffset started, TimeSpan duration, CairnException error)
     {
-        if (connection.Transaction is not null || connection.Inner.State != System.Data.ConnectionState.Open)
+        if (error.Code == ErrorCodes.ReadOnlyDatabase || connection.Transaction is not null || connection.Inner.State != System.Data.ConnectionState.Open)
         {
             return;
         }

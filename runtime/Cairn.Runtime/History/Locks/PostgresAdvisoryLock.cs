@@ -1,7 +1,4 @@
-using System.Buffers.Binary;
 using System.Data.Common;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace Cairn.Runtime.History.Locks;
 
@@ -11,7 +8,10 @@ namespace Cairn.Runtime.History.Locks;
 /// </summary>
 internal sealed class PostgresAdvisoryLock(DbConnection connection, string trackingTable) : IRunLock
 {
-    private readonly long key = BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes("cairn:" + trackingTable)));
+    /// <summary>The same table has the same key, whether its schema was named or is the connection's own.</summary>
+    private readonly string key = trackingTable.Contains('.', StringComparison.Ordinal)
+        ? $"hashtextextended('cairn:{Escaped(trackingTable)}', 0)"
+        : $"hashtextextended('cairn:' || current_schema() || '.{Escaped(trackingTable)}', 0)";
 
     private bool held;
 
@@ -50,6 +50,8 @@ internal sealed class PostgresAdvisoryLock(DbConnection connection, string track
             // The connection is gone, and the lock with it.
         }
     }
+
+    private static string Escaped(string name) => name.Replace("'", "''", StringComparison.Ordinal);
 
     private async Task<object?> ScalarAsync(string sql, CancellationToken cancellationToken)
     {

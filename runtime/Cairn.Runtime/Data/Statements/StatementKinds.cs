@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Cairn.Runtime.Execution.DryRuns;
+namespace Cairn.Runtime.Data.Statements;
 
 /// <summary>Tells statements that only read from those that change something, by their words; what is not known to read counts as changing.</summary>
 internal static partial class StatementKinds
