@@ -13,7 +13,7 @@ CREATE TABLE `orders` (
 
 -- body
 -- must return no row: Column quantity of table orders cannot become boolean: these rows have values that would be changed by it. Correct them first, or say with Using(…) how they become new ones.
-SELECT * FROM `orders` WHERE `quantity` <> CAST(`quantity` AS NUMERIC) LIMIT 10;
+SELECT * FROM `orders` WHERE `quantity` IS NOT NULL AND (CASE WHEN typeof(`quantity`) IN ('integer', 'real') THEN `quantity` <> 0 WHEN lower(trim(`quantity`)) IN ('t', 'true', 'y', 'yes', 'on', '1') THEN 1 WHEN lower(trim(`quantity`)) IN ('f', 'false', 'n', 'no', 'off', '0') THEN 0 END) IS NULL LIMIT 10;
 CREATE TABLE `_cairn_new_orders` (
   `id` integer NOT NULL CONSTRAINT `orders_pkey` PRIMARY KEY AUTOINCREMENT,
   `customer_id` integer NOT NULL,
@@ -21,7 +21,7 @@ CREATE TABLE `_cairn_new_orders` (
   `quantity` boolean NOT NULL DEFAULT 1,
   `paid` boolean DEFAULT 0
 );
-INSERT INTO `_cairn_new_orders` (`id`, `customer_id`, `note`, `quantity`, `paid`) SELECT `id`, `customer_id`, `note`, CAST(`quantity` AS NUMERIC), `paid` FROM `orders`;
+INSERT INTO `_cairn_new_orders` (`id`, `customer_id`, `note`, `quantity`, `paid`) SELECT `id`, `customer_id`, `note`, CASE WHEN typeof(`quantity`) IN ('integer', 'real') THEN `quantity` <> 0 WHEN lower(trim(`quantity`)) IN ('t', 'true', 'y', 'yes', 'on', '1') THEN 1 WHEN lower(trim(`quantity`)) IN ('f', 'false', 'n', 'no', 'off', '0') THEN 0 END, `paid` FROM `orders`;
 DELETE FROM sqlite_sequence WHERE name = '_cairn_new_orders';
 INSERT INTO sqlite_sequence (name, seq) SELECT '_cairn_new_orders', seq FROM sqlite_sequence WHERE name = 'orders';
 DROP TABLE `orders`;
