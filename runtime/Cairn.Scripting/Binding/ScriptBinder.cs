@@ -15,23 +15,21 @@ internal static class ScriptBinder
     {
         var context = new ScriptLoadContext(sources);
         var assemblies = compiled.Images.Select(context.Load).ToList();
+        var lines = new DebugLines(assemblies.Zip(compiled.Images).ToDictionary(pair => pair.First, pair => pair.Second));
         var bound = new List<LoadedMigration>(sources.Count);
         for (var i = 0; i < sources.Count; i++)
         {
             if (compiled.Entries[i] is { } entry)
             {
-                bound.Add(Bind(sources[i], entry, assemblies[entry.Image].GetType(entry.TypeName, throwOnError: true)!));
+                bound.Add(Bind(new ScriptLocator(sources[i], lines), sources[i], entry, assemblies[entry.Image].GetType(entry.TypeName, throwOnError: true)!));
             }
         }
 
         return bound;
     }
 
-    private static LoadedMigration Bind(ScriptSource source, ScriptEntry entry, Type type)
-    {
-        var locate = new ScriptLocator(source);
-        return entry.Form == ScriptForm.Class ? BindClass(source, type, locate) : BindFunctions(source, entry, type, locate);
-    }
+    private static LoadedMigration Bind(ScriptLocator locate, ScriptSource source, ScriptEntry entry, Type type) =>
+        entry.Form == ScriptForm.Class ? BindClass(source, type, locate) : BindFunctions(source, entry, type, locate);
 
     private static LoadedMigration BindFunctions(ScriptSource source, ScriptEntry entry, Type type, ScriptLocator locate)
     {
@@ -48,6 +46,7 @@ internal static class ScriptBinder
             DownOptions = options.Down,
             Irreversible = options.Irreversible,
             Locate = locate.Find,
+            LocateOrigin = locate.Find,
         };
     }
 
@@ -64,6 +63,7 @@ internal static class ScriptBinder
             DownOptions = options.Down,
             Irreversible = options.Irreversible,
             Locate = locate.Find,
+            LocateOrigin = locate.Find,
         };
     }
 
