@@ -66,6 +66,9 @@ internal abstract class MySqlFamilyClient : DatabaseClient
     /// <summary>Neither driver can stop a statement on its own connection; both servers can from another one.</summary>
     public override void Interrupt(DbConnection connection) => MySqlInterrupt.Stop(connection);
 
+    /// <summary>MySql.Data fails in itself when it is told, and MySqlConnector would stop the statement a second time.</summary>
+    public override bool CancelsByInterrupt => true;
+
     public override IReadOnlyList<string> ReadOnlyStatements => ["SET SESSION TRANSACTION READ ONLY"];
 
     /// <summary>
