@@ -85,7 +85,7 @@ internal static partial class PackageFetch
     /// <summary>NuGet says the same once for every source and framework.</summary>
     private static string Reasons(string output)
     {
-        var reasons = ErrorPattern().Matches(output).Select(match => match.Groups[1].Value.Trim().TrimEnd('.')).Distinct(StringComparer.Ordinal).Take(3).ToList();
+        var reasons = ErrorPattern().Matches(output).Select(match => match.Groups[1].Value.Trim().TrimEnd('.')).Where(reason => !reason.Contains(":   -", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).Take(3).ToList();
         return reasons.Count > 0 ? string.Join("; ", reasons) : $"dotnet said: {output.Trim()}";
     }
 
