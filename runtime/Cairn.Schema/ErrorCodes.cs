@@ -80,6 +80,7 @@ public static class ErrorCodes
     // 8xxx drivers and packages
     public const string DriverMissing = "CAIRN8001";
     public const string DriverBroken = "CAIRN8002";
+    public const string PackageNotFetched = "CAIRN8003";
 
     // 9xxx the tool itself
     public const string Defect = "CAIRN9001";

@@ -83,6 +83,7 @@ internal static class ExitCodes
 
         [ErrorCodes.DriverMissing] = Wrong,
         [ErrorCodes.DriverBroken] = Wrong,
+        [ErrorCodes.PackageNotFetched] = Failed,
 
         [ErrorCodes.Defect] = Defect,
     };
