@@ -18,7 +18,8 @@ namespace Cairn.Runtime.Data.Connections;
 /// </summary>
 internal sealed partial class MigrationSession : ISchemaRecorder, IDisposable
 {
-    private readonly List<(RecordedOperation Operation, StackTrace Origin)> queue = [];
+    private readonly List<(long Number, RecordedOperation Operation, StackTrace Origin)> queue = [];
+    private long recordedLast;
     private readonly SemaphoreSlim gate = new(1, 1);
     private readonly IStatementSink sink;
     private readonly MigrationConnection direct;
@@ -70,7 +71,7 @@ internal sealed partial class MigrationSession : ISchemaRecorder, IDisposable
         var recorded = new RecordedOperation(operation);
         lock (queue)
         {
-            queue.Add((recorded, new StackTrace(1, fNeedFileInfo: false)));
+            queue.Add((++recordedLast, recorded, new StackTrace(1, fNeedFileInfo: false)));
         }
 
         return recorded;
@@ -167,6 +168,8 @@ internal sealed partial class MigrationSession : ISchemaRecorder, IDisposable
             };
         }
 
+        // What is recorded after this call must not run before it, also where nobody awaits it and it waits for its turn.
+        var upTo = Interlocked.Read(ref recordedLast);
         using var linked = cancellationToken.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, runToken) : null;
         var token = linked?.Token ?? runToken;
         await gate.WaitAsync(token);
@@ -174,7 +177,7 @@ internal sealed partial class MigrationSession : ISchemaRecorder, IDisposable
         {
             if (flush)
             {
-                await RunQueueAsync(token);
+                await RunQueueAsync(upTo, token);
             }
 
             return await send(token);
@@ -190,14 +193,14 @@ internal sealed partial class MigrationSession : ISchemaRecorder, IDisposable
         }
     }
 
-    private async Task RunQueueAsync(CancellationToken cancellationToken)
+    private async Task RunQueueAsync(long upTo, CancellationToken cancellationToken)
     {
         while (true)
         {
-            (RecordedOperation Operation, StackTrace Origin) next;
+            (long Number, RecordedOperation Operation, StackTrace Origin) next;
             lock (queue)
             {
-                if (queue.Count == 0)
+                if (queue.Count == 0 || queue[0].Number > upTo)
                 {
                     return;
                 }
