@@ -15,7 +15,7 @@ public sealed class DriverTests(EngineServers servers)
         var result = await project.DoAsync("driver:list", "--json");
         var line = result.Json.GetProperty("drivers").EnumerateArray().Single(driver => driver.GetProperty("client").GetString() == "mariadb");
         Assert.Equal("MySql.Data", line.GetProperty("driver").GetString());
-        Assert.Equal("26.10.0", line.GetProperty("version").GetString());
+        Assert.StartsWith("26.10.0", line.GetProperty("version").GetString(), StringComparison.Ordinal);
         Assert.Equal("extensions/drivers", line.GetProperty("from").GetString());
     }
 
@@ -52,7 +52,7 @@ public sealed class DriverTests(EngineServers servers)
         const string Driver = "MySql.Data.dll";
         File.Copy(Path.Combine(AppContext.BaseDirectory, Driver), Path.Combine(Drivers(workspace), Driver));
         var result = (await workspace.RunAsync("migrate:list", "--connection", MySqlUrl)).ShouldExit(2);
-        result.ShouldBeAClearError().ShouldComplainOf("CAIRN8002", "MySql.Data.dll", "System.Configuration.ConfigurationManager");
+        result.ShouldBeAClearError().ShouldComplainOf("CAIRN8002", "MySql.Data.dll", "needs System.", "which is not there");
     }
 
     /// <summary>A package that the build has restored anyway: no source is asked for an exact version that is in the packages folder.</summary>

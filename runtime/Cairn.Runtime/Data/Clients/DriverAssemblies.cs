@@ -35,19 +35,11 @@ internal static class DriverAssemblies
 
     private static Assembly LoadFrom(string path)
     {
-        lock (Folders)
-        {
-            if (Folders.Add(Path.GetDirectoryName(path)!))
-            {
-                var folder = Path.GetDirectoryName(path)!;
-                AssemblyLoadContext.Default.Resolving += (context, name) =>
-                    Path.Combine(folder, name.Name + ".dll") is var dependency && File.Exists(dependency) ? context.LoadFromAssemblyPath(dependency) : null;
-            }
-        }
-
         try
         {
-            return AssemblyLoadContext.Default.LoadFromAssemblyPath(path);
+            var driver = AssemblyLoadContext.Default.LoadFromAssemblyPath(path);
+            Resolve(Path.GetDirectoryName(path)!);
+            return driver;
         }
         catch (Exception exception) when (exception is BadImageFormatException or FileLoadException)
         {
@@ -57,6 +49,19 @@ internal static class DriverAssemblies
                 Fix = "Put a build of the driver for .NET (net8.0 or newer, or netstandard2.0) there.",
                 DatabaseState = "Nothing was run.",
             };
+        }
+    }
+
+    /// <summary>From now on, what is found nowhere else is looked for there.</summary>
+    private static void Resolve(string folder)
+    {
+        lock (Folders)
+        {
+            if (Folders.Add(folder))
+            {
+                AssemblyLoadContext.Default.Resolving += (context, name) =>
+                    Path.Combine(folder, name.Name + ".dll") is var file && File.Exists(file) ? context.LoadFromAssemblyPath(file) : null;
+            }
         }
     }
 }

@@ -28,9 +28,9 @@ public static class DriverLoader
         foreach (var name in client.FactoryNames)
         {
             // By its full name: going through all types of an assembly would ask for every package that it could ever need.
-            if (DriverAssemblies.Find(AssemblyName(name), folders) is { } assembly && assembly.GetType(TypeName(name)) is { } type)
+            if (DriverAssemblies.Find(AssemblyName(name), folders) is { } assembly && Factory(assembly, TypeName(name)) is { } factory)
             {
-                return new FoundDriver(Working(type), AssemblyName(name), DriverAssemblies.VersionOf(assembly), assembly.Location);
+                return new FoundDriver(factory, AssemblyName(name), DriverAssemblies.VersionOf(assembly), assembly.Location);
             }
         }
 
@@ -51,29 +51,34 @@ public static class DriverLoader
     private static string AssemblyName(string factory) => factory[(factory.IndexOf(',', StringComparison.Ordinal) + 1)..].Trim();
 
     /// <summary>The first connection object asks for the assemblies that the driver cannot do without: one that is missing is told here.</summary>
-    private static DbProviderFactory Working(Type type)
+    private static DbProviderFactory? Factory(Assembly assembly, string typeName)
     {
         try
         {
+            if (assembly.GetType(typeName) is not { } type)
+            {
+                return null;
+            }
+
             var factory = type.GetField("Instance", BindingFlags.Public | BindingFlags.Static)?.GetValue(null) as DbProviderFactory
-                ?? throw Broken(type, $"{type.FullName} has no Instance of DbProviderFactory.", "Use a released version of the driver.", inner: null);
+                ?? throw Broken(assembly, $"{typeName} has no Instance of DbProviderFactory.", "Use a released version of the driver.");
             factory.CreateConnection()?.Dispose();
             return factory;
         }
         catch (Exception exception) when (DriverAssemblies.Cause(exception) is FileNotFoundException { FileName: { } missing })
         {
             var name = missing.Split(',')[0];
-            throw Broken(type, $"The driver needs {name}, which is not there.", $"Put {name}.dll beside it, or fetch it with all that it needs: dotnet cairn driver:add.", exception);
+            throw Broken(assembly, $"The driver needs {name}, which is not there.", $"Put {name}.dll beside it, or fetch it with all that it needs: dotnet cairn driver:add.", exception);
         }
         catch (Exception exception) when (DriverAssemblies.Cause(exception) is BadImageFormatException or FileLoadException or TypeLoadException)
         {
-            throw Broken(type, $"The driver cannot be used: {DriverAssemblies.Cause(exception).Message}", "Use a build of the driver for this .NET, with what it needs beside it.", exception);
+            throw Broken(assembly, $"The driver cannot be used: {DriverAssemblies.Cause(exception).Message}", "Use a build of the driver for this .NET, with what it needs beside it.", exception);
         }
     }
 
-    private static CairnException Broken(Type type, string message, string fix, Exception? inner) => new(ErrorCodes.DriverBroken, message, inner)
+    private static CairnException Broken(Assembly assembly, string message, string fix, Exception? inner = null) => new(ErrorCodes.DriverBroken, message, inner)
     {
-        File = type.Assembly.Location,
+        File = assembly.Location,
         Fix = fix,
         DatabaseState = "Nothing was run.",
     };
