@@ -56,6 +56,8 @@ public static class ErrorCodes
     public const string TrackingTableShape = "CAIRN4001";
     public const string TrackingTableUnreadable = "CAIRN4002";
     public const string LockTimeout = "CAIRN4003";
+    public const string LockLost = "CAIRN4010";
+    public const string LockAlive = "CAIRN4011";
 
     // 7xxx settings and command line
     public const string SettingUnknown = "CAIRN7001";

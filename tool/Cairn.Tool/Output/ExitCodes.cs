@@ -61,6 +61,8 @@ internal static class ExitCodes
         [ErrorCodes.TrackingTableShape] = Failed,
         [ErrorCodes.TrackingTableUnreadable] = Failed,
         [ErrorCodes.LockTimeout] = LockNotHad,
+        [ErrorCodes.LockLost] = Failed,
+        [ErrorCodes.LockAlive] = LockNotHad,
 
         [ErrorCodes.SettingUnknown] = Wrong,
         [ErrorCodes.SettingInvalid] = Wrong,
