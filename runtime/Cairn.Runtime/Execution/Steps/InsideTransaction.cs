@@ -1,3 +1,4 @@
+using Cairn.Runtime.Data.Clients;
 using Cairn.Runtime.Data.Connections;
 
 namespace Cairn.Runtime.Execution.Steps;
@@ -131,7 +132,7 @@ internal sealed class InsideTransaction(RunConnection connection, MigratorOption
                 return;
             }
         }
-        catch (System.Data.Common.DbException)
+        catch (System.Data.Common.DbException exception) when (connection.Client.Classify(exception) is not (DatabaseFailure.ConnectionLost or DatabaseFailure.Unreachable))
         {
             // Told below: the savepoint is gone.
         }
