@@ -35,7 +35,7 @@ public sealed class LimitTests(EngineServers servers)
         command.CommandText = "begin immediate; insert into things (name) values ('two')";
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         await using var run = CairnTool.Start(project.Workspace.Call("migrate:latest"));
-        await run.SeenAsync("trying again in 1 s");
+        await run.SeenAsync("trying again in 1s");
 
         // The waiting migration keeps nobody from reading.
         Assert.Equal("1", await project.Database.ScalarAsync("select count(*) from things"));

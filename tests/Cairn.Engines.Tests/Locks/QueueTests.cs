@@ -29,7 +29,7 @@ public sealed class QueueTests(EngineServers servers)
         {
             await WaitingAsync(project, run);
             Assert.Equal("1", await ReadAsync(project, ReadersPatience));
-            await run.SeenAsync($"trying again in {attempt} s");
+            await run.SeenAsync($"trying again in {attempt}s.");
         }
 
         Assert.DoesNotContain("note", await project.Database.StateAsync(), StringComparison.Ordinal);
@@ -59,7 +59,7 @@ public sealed class QueueTests(EngineServers servers)
         await using var reader = await LongReaderAsync(project);
         var state = await project.Database.StateAsync();
         var result = (await project.RunAsync("migrate:latest")).ShouldExit(1).ShouldBeAClearError();
-        result.ShouldComplainOf("CAIRN3007", "trying again in 1 s", "trying again in 2 s", "trying again in 4 s", "LockTimeout", "was rolled back");
+        result.ShouldComplainOf("CAIRN3007", "trying again in 1s", "trying again in 2s", "trying again in 4s", "LockTimeout", "was rolled back");
         Assert.Equal(state, await project.Database.StateAsync());
         Assert.Empty(await project.VersionsAsync());
     }

@@ -74,7 +74,11 @@ internal sealed class RunConnection : IAsyncDisposable
         return new RunConnection(client, target, connection, limits, observer);
     }
 
-    public async Task BeginAsync(CancellationToken cancellationToken) => Transaction = await Inner.BeginTransactionAsync(cancellationToken);
+    public async Task BeginAsync(CancellationToken cancellationToken)
+    {
+        Client.LimitBegin(Inner, sink.Limits);
+        Transaction = await Inner.BeginTransactionAsync(cancellationToken);
+    }
 
     /// <exception cref="CairnException">The run has lost its lock (CAIRN4010); the transaction is still open.</exception>
     public async Task CommitAsync()
