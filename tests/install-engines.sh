@@ -34,4 +34,38 @@ else
     echo "engines: PostgreSQL could not be installed; its tests will be skipped." >&2
   fi
 fi
+
+mariadb_program() {
+  command -v mariadbd || { [[ -x /usr/sbin/mariadbd ]] && echo /usr/sbin/mariadbd; } || { [[ -x /usr/libexec/mariadbd ]] && echo /usr/libexec/mariadbd; }
+}
+
+if [[ -n ${CAIRN_TEST_MARIADB:-} ]]; then
+  echo "engines: MariaDB is given by CAIRN_TEST_MARIADB."
+elif program=$(mariadb_program); then
+  echo "engines: MariaDB found, $program."
+elif ! command -v apt-get >/dev/null; then
+  echo "engines: no MariaDB, and no apt-get to install it with; its tests will be skipped. Install it, or set CAIRN_TEST_MARIADB." >&2
+elif [[ $(id -u) -ne 0 ]]; then
+  echo "engines: no MariaDB, and only root may install it (apt-get install mariadb-server-core mariadb-client-core); its tests will be skipped." >&2
+else
+  echo "engines: installing MariaDB …"
+  if apt-get update -q >/dev/null && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends mariadb-server-core mariadb-client-core >/dev/null; then
+    echo "engines: MariaDB installed, $(mariadb_program)."
+  else
+    echo "engines: MariaDB could not be installed; its tests will be skipped." >&2
+  fi
+fi
+
+if program=$(command -v pgbouncer) || { [[ -x /usr/sbin/pgbouncer ]] && program=/usr/sbin/pgbouncer; }; then
+  echo "engines: PgBouncer found, $program."
+elif ! command -v apt-get >/dev/null || [[ $(id -u) -ne 0 ]]; then
+  echo "engines: no PgBouncer (apt-get install pgbouncer, as root); the tests of PostgreSQL behind a pooler will be skipped." >&2
+else
+  echo "engines: installing PgBouncer …"
+  if apt-get update -q >/dev/null && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends pgbouncer >/dev/null; then
+    echo "engines: PgBouncer installed."
+  else
+    echo "engines: PgBouncer could not be installed; the tests of PostgreSQL behind a pooler will be skipped." >&2
+  fi
+fi
 echo "engines: SQLite comes with the driver."

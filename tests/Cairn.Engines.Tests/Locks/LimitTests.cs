@@ -4,10 +4,10 @@ using Cairn.Engines.Tests.Tools;
 
 namespace Cairn.Engines.Tests.Locks;
 
-/// <summary><c>[Timeout]</c> and <c>[LockTimeout]</c> on every database, as far as each has such limits.</summary>
+/// <summary><c>[Timeout]</c> and <c>[LockTimeout]</c> where a change of the schema can be rolled back.</summary>
 public sealed class LimitTests(EngineServers servers)
 {
-    [Theory, MemberData(nameof(EngineNames.Supported), MemberType = typeof(EngineNames))]
+    [Theory, MemberData(nameof(EngineNames.Transactional), MemberType = typeof(EngineNames))]
     public async Task A_statement_that_takes_too_long_is_ended_and_leaves_nothing(string engine)
     {
         await using var project = await Project.NewAsync(servers, engine);
@@ -18,7 +18,7 @@ public sealed class LimitTests(EngineServers servers)
                 await db.Query("things").InsertAsync(new { name = "two" });
                 await db.Sql("{{LongStatement(engine)}}");
             """));
-        await project.RefuseAsync(1, ["CAIRN3006", "was rolled back", "Timeout"], "migrate:latest");
+        await project.RefuseAsync(1, ["CAIRN3006", "Timeout"], "migrate:latest");
         project.Workspace.Delete("20260302A-long.csx");
         await project.DoAsync("migrate:latest", "--lock-timeout", "1s");
     }

@@ -25,6 +25,15 @@ public sealed class UnlockTests(EngineServers servers)
         await using var project = await Project.NewAsync(servers, engine);
         await using var holding = await Holding.StartAsync(project);
         var text = (await project.RunAsync("migrate:unlock")).ShouldExit(4).ShouldBeAClearError().ShouldComplainOf("CAIRN4011");
+        if (!EngineNames.IsTransactional(engine))
+        {
+            // The server tells the user and the session; the process only where performance_schema is on, and a time never.
+            Assert.Matches(@"^The migration lock is held by .* of \S+ on \S+ \(database session \d+\)", text.Output);
+            (await holding.LetGoAsync()).ShouldExit(0);
+            await project.DoAsync("migrate:unlock");
+            return;
+        }
+
         Assert.Matches($@"^The migration lock is held by process \d+ of \S+ on {Environment.MachineName} since \d{{4}}-\d\d-\d\d \d\d:\d\d:\d\d UTC", text.Output);
         var held = (await project.RunAsync("migrate:unlock", "--json")).ShouldExit(4).Json.GetProperty("lock");
         Assert.True(held.GetProperty("held").GetBoolean());
@@ -37,17 +46,19 @@ public sealed class UnlockTests(EngineServers servers)
         await project.DoAsync("migrate:unlock");
     }
 
-    [Fact]
-    public async Task Force_ends_the_session_of_a_living_owner_and_its_run_fails()
+    public static TheoryData<string> WithSessions => [.. EngineNames.Supported.Select(row => row.Data).Where(engine => engine != EngineNames.Sqlite)];
+
+    [Theory, MemberData(nameof(WithSessions))]
+    public async Task Force_ends_the_session_of_a_living_owner_and_its_run_fails(string engine)
     {
-        await using var project = await Project.NewAsync(servers, EngineNames.Postgres);
+        await using var project = await Project.NewAsync(servers, engine);
         await using var holding = await Holding.StartAsync(project);
         (await project.RunAsync("migrate:unlock", "--force")).ShouldExit(2).ShouldComplainOf("CAIRN7008", "--yes");
         var freed = await project.DoAsync("migrate:unlock", "--force", "--yes", "--json");
         Assert.True(freed.Json.GetProperty("lock").GetProperty("freed").GetBoolean());
         await project.DoAsync("migrate:unlock");
         (await holding.LetGoAsync()).ShouldExit(1).ShouldComplainOf("CAIRN3011");
-        Assert.Empty(await project.TablesAsync());
+        Assert.Empty(await project.VersionsAsync());
     }
 
     [Fact]

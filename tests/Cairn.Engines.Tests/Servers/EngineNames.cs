@@ -14,8 +14,18 @@ public static class EngineNames
     /// <summary>Every engine that a fixture exists for.</summary>
     public static TheoryData<string> All => [Sqlite, Postgres, MariaDb, MySql];
 
-    /// <summary>Every engine that the tool itself works with today; the contract tests run over these.</summary>
-    public static TheoryData<string> Supported => [Sqlite, Postgres];
+    /// <summary>The engines that the contract tests run over; MySQL is among them where somebody gives one.</summary>
+    public static TheoryData<string> Supported =>
+        string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CAIRN_TEST_MYSQL")) ? [Sqlite, Postgres, MariaDb] : [Sqlite, Postgres, MariaDb, MySql];
+
+    /// <summary>The supported ones on which a change of the schema can be rolled back, so that a failed migration leaves nothing of it behind.</summary>
+    public static TheoryData<string> Transactional => [Sqlite, Postgres];
+
+    /// <inheritdoc cref="Transactional"/>
+    public static bool IsTransactional(string engine) => engine is Sqlite or Postgres;
+
+    /// <summary>Whether the engine's driver is not bundled with the tool.</summary>
+    public static bool NeedsDriver(string engine) => engine is MariaDb or MySql;
 
     /// <summary>Whether a missing engine is a failure (<c>CAIRN_REQUIRE_ENGINES=sqlite,postgres</c>) and not a skip.</summary>
     public static bool IsRequired(string engine)

@@ -21,6 +21,8 @@ internal static class CommandList
         new MigrateMakeCommand(),
         new MigrateMarkCommand(),
         new MigrateUnlockCommand(),
+        new DriverListCommand(),
+        new DriverAddCommand(),
         new ConfigCommand(),
     ];
 }

@@ -26,6 +26,9 @@ internal sealed record JsonReport(
     public IReadOnlyList<SettingLine>? Settings { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<DriverLine>? Drivers { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public LockLine? Lock { get; init; }
 
     public static string Text(CommandReport report) => JsonSerializer.Serialize(Of(report), JsonReportContext.Readable.JsonReport);
@@ -43,6 +46,7 @@ internal sealed record JsonReport(
         Version = report.Version,
         Files = report.Files,
         Settings = report.Settings,
+        Drivers = report.Drivers,
         Lock = report.Lock,
     };
 }

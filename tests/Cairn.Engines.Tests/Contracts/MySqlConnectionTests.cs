@@ -1,0 +1,118 @@
+using Cairn.Engines.Tests.Servers;
+
+namespace Cairn.Engines.Tests.Contracts;
+
+/// <summary>What can be wrong with a connection to MariaDB, and with what a user may do there.</summary>
+public sealed class MySqlConnectionTests(EngineServers servers)
+{
+    [Fact]
+    public async Task A_server_that_is_not_there()
+    {
+        await using var project = await Project.NewAsync(servers, EngineNames.MariaDb);
+        await RefusedAsync(project, With(project, port: ServerFolder.FreePort()), 5, "CAIRN7004");
+    }
+
+    [Fact]
+    public async Task A_wrong_password()
+    {
+        await using var project = await Project.NewAsync(servers, EngineNames.MariaDb);
+        await using var user = await MySqlUser.CreateAsync(project.Database, "all privileges on *.*");
+        await RefusedAsync(project, With(project, user: user.Name, password: "hush-hush"), 5, "CAIRN7005");
+    }
+
+    [Fact]
+    public async Task A_user_without_rights_on_the_database()
+    {
+        await using var project = await Project.NewAsync(servers, EngineNames.MariaDb);
+        await using var user = await MySqlUser.CreateAsync(project.Database, "usage on *.*");
+        await RefusedAsync(project, With(project, user: user.Name, password: MySqlUser.Password), 5, "CAIRN7005");
+    }
+
+    [Fact]
+    public async Task A_database_that_does_not_exist()
+    {
+        await using var project = await Project.NewAsync(servers, EngineNames.MariaDb);
+        await RefusedAsync(project, With(project, database: "no_such_database"), 5, "CAIRN7006", "no_such_database");
+    }
+
+    [Fact]
+    public async Task The_other_servers_name()
+    {
+        await using var project = await Project.NewAsync(servers, EngineNames.MariaDb);
+        await RefusedAsync(project, With(project, scheme: "mysql"), 2, "CAIRN7003", "mariadb://");
+    }
+
+    [Fact]
+    public async Task A_right_that_is_missing_in_the_middle()
+    {
+        await using var project = await Project.NewAsync(servers, EngineNames.MariaDb);
+        project.Write(Scripts.Name, Scripts.Good);
+        await project.DoAsync("migrate:latest");
+        await using var user = await MySqlUser.CreateAsync(project.Database, "select, insert, update, delete on *.*");
+        project.Write("20260302A-more.csx", Scripts.Table("more"));
+        var result = await project.RefuseAsync(
+            1, ["CAIRN3001", "CREATE command denied", "right"], "migrate:latest", "--connection", With(project, user: user.Name, password: MySqlUser.Password));
+        Assert.DoesNotContain(MySqlUser.Password, result.Output + result.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_statement_that_takes_too_long_is_stopped()
+    {
+        await using var project = await Project.NewAsync(servers, EngineNames.MariaDb);
+        project.Write(Scripts.Name, Scripts.Good);
+        await project.DoAsync("migrate:latest");
+        project.Write("20260302A-long.csx", Scripts.Up("    await db.Sql(\"update things set name = concat(name, sleep(600))\");"));
+        await project.RefuseAsync(1, ["CAIRN3006"], "migrate:latest", "--statement-timeout", "300ms");
+        await project.DoAsync("migrate:list");
+    }
+
+    [Fact]
+    public async Task A_table_that_somebody_else_holds_is_not_waited_for_for_ever()
+    {
+        await using var project = await Project.NewAsync(servers, EngineNames.MariaDb);
+        project.Write(Scripts.Name, Scripts.Good);
+        await project.DoAsync("migrate:latest");
+        project.Write("20260302A-wide.csx", Scripts.Up("    await db.Schema.AlterTable(\"things\", table => table.String(\"name\", 500).NotNull().Alter());").Replace(
+            "async Task Up", "[LockTimeout(\"1s\"), NoTransaction]\nasync Task Up", StringComparison.Ordinal));
+        await using var other = await project.Database.OpenAsync();
+        await using var transaction = await other.BeginTransactionAsync();
+        await using var read = other.CreateCommand();
+        read.Transaction = transaction;
+        read.CommandText = "select count(*) from things";
+        await read.ExecuteScalarAsync();
+        await project.RefuseAsync(1, ["CAIRN3007"], "migrate:latest");
+    }
+
+    [Fact]
+    public async Task The_holder_of_the_lock_is_named()
+    {
+        await using var project = await Project.NewAsync(servers, EngineNames.MariaDb);
+        project.Write(Scripts.Name, Scripts.Good);
+        await using var other = await project.Database.OpenAsync();
+        await using var take = other.CreateCommand();
+        take.CommandText = $"select get_lock('cairn:{other.Database}.cairn_migrations', 0)";
+        Assert.Equal("1", Convert.ToString(await take.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture));
+        await project.RefuseAsync(4, ["CAIRN4003", "the server's connection", "user root"], "migrate:latest", "--lock-timeout", "100ms");
+    }
+
+    private static string With(Project project, string? scheme = null, string? user = null, string? password = null, int? port = null, string? database = null)
+    {
+        var url = new UriBuilder(project.Database.Url);
+        url.Scheme = scheme ?? url.Scheme;
+        url.UserName = user ?? url.UserName;
+        url.Password = password ?? url.Password;
+        url.Port = port ?? url.Port;
+        url.Path = database is null ? url.Path : "/" + database;
+        return url.Uri.AbsoluteUri;
+    }
+
+    private static async Task RefusedAsync(Project project, string url, int exitCode, params string[] words)
+    {
+        project.Write(Scripts.Name, Scripts.Good);
+        foreach (var command in new[] { "migrate:latest", "migrate:list" })
+        {
+            var result = await project.RefuseAsync(exitCode, words, command, "--verbose", "--connection", url);
+            Assert.DoesNotContain("hush-hush", result.Output + result.Errors, StringComparison.Ordinal);
+        }
+    }
+}
