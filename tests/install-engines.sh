@@ -55,4 +55,17 @@ else
     echo "engines: MariaDB could not be installed; its tests will be skipped." >&2
   fi
 fi
+
+if program=$(command -v pgbouncer) || { [[ -x /usr/sbin/pgbouncer ]] && program=/usr/sbin/pgbouncer; }; then
+  echo "engines: PgBouncer found, $program."
+elif ! command -v apt-get >/dev/null || [[ $(id -u) -ne 0 ]]; then
+  echo "engines: no PgBouncer (apt-get install pgbouncer, as root); the tests of PostgreSQL behind a pooler will be skipped." >&2
+else
+  echo "engines: installing PgBouncer …"
+  if apt-get update -q >/dev/null && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends pgbouncer >/dev/null; then
+    echo "engines: PgBouncer installed."
+  else
+    echo "engines: PgBouncer could not be installed; the tests of PostgreSQL behind a pooler will be skipped." >&2
+  fi
+fi
 echo "engines: SQLite comes with the driver."

@@ -61,6 +61,8 @@ public static class ErrorCodes
     public const string HalfRunDiverged = "CAIRN4006";
     public const string HalfRunElsewhere = "CAIRN4007";
     public const string UndoImpossible = "CAIRN4008";
+    public const string LockLost = "CAIRN4010";
+    public const string LockAlive = "CAIRN4011";
 
     // 7xxx settings and command line
     public const string SettingUnknown = "CAIRN7001";

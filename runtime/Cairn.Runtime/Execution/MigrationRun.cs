@@ -89,6 +89,7 @@ internal sealed class MigrationRun(MigratorOptions options)
         await using var connection = await OpenAsync(readOnly: false, cancellationToken);
         var mechanism = connection.Client.CreateLock(connection.Inner, options.Target, tables.Tracking.ToString());
         await using var held = await MigrationLock.AcquireAsync(mechanism, options.LockTimeout, options.Observer, cancellationToken);
+        connection.Lock = mechanism;
         return await work(connection);
     }
 

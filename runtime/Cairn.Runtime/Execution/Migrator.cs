@@ -1,4 +1,5 @@
 using Cairn.Runtime.Execution.Reports;
+using Cairn.Runtime.History.Locks;
 using Cairn.Runtime.Planning;
 
 namespace Cairn.Runtime.Execution;
@@ -85,6 +86,19 @@ public sealed class Migrator(MigratorOptions options)
     /// <exception cref="CairnException">Names are wrong, or the database or its tracking table cannot be read.</exception>
     public Task<ValidationReport> ValidateAsync(bool checkPending, CancellationToken cancellationToken) =>
         new Validation(new MigrationRun(options), options).RunAsync(checkPending, cancellationToken);
+
+    /// <summary>Who holds the migration lock; null where nobody does.</summary>
+    /// <exception cref="CairnException">The database cannot be read.</exception>
+    public Task<LockOwner?> LockOwnerAsync(CancellationToken cancellationToken) => new Unlocking(new MigrationRun(options), options).FindOwnerAsync(cancellationToken);
+
+    /// <summary>Frees a migration lock that its owner left behind.</summary>
+    /// <param name="owner">As <see cref="LockOwnerAsync"/> found it; a lock that is by now another's stays.</param>
+    /// <param name="force">Also take it away from an owner that lives.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>False where it could not be freed.</returns>
+    /// <exception cref="CairnException">The owner lives (CAIRN4011), or the database refuses.</exception>
+    public Task<bool> FreeLockAsync(LockOwner owner, bool force, CancellationToken cancellationToken) =>
+        new Unlocking(new MigrationRun(options), options).FreeAsync(owner, force, cancellationToken);
 
     internal StatusReport Report(Standing standing) => new(
         options.Target.Client, options.Target.Database, StatusBuilder.Build(standing), standing.Set.Warnings);

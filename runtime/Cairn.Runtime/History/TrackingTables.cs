@@ -8,6 +8,9 @@ namespace Cairn.Runtime.History;
 /// <param name="Journal">What the migration in progress has done so far, where no transaction protects it.</param>
 internal sealed record TrackingTables(TableName Tracking, TableName Log, TableName Journal)
 {
+    /// <summary>The leases, where a session's lock would mean nothing; in the same schema.</summary>
+    public TableName Lock => new("cairn_lock", Tracking.Schema);
+
     /// <summary>Reads the <c>--table</c> setting: <c>table</c> or <c>schema.table</c>. The others are in the same schema.</summary>
     public static TrackingTables From(string setting)
     {

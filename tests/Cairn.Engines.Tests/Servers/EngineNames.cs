@@ -8,6 +8,9 @@ public static class EngineNames
     public const string MariaDb = "mariadb";
     public const string MySql = "mysql";
 
+    /// <summary>The pooler in front of PostgreSQL; no engine of its own.</summary>
+    public const string PgBouncer = "pgbouncer";
+
     /// <summary>Every engine that a fixture exists for.</summary>
     public static TheoryData<string> All => [Sqlite, Postgres, MariaDb, MySql];
 

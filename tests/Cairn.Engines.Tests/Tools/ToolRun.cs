@@ -22,6 +22,8 @@ public sealed class ToolRun : IAsyncDisposable
         _reading = Task.Run(ReadErrorsAsync);
     }
 
+    public bool HasEnded => _process.HasExited;
+
     /// <summary>Ctrl+C.</summary>
     public void Interrupt() => Signals.Send(_process.Id, Signals.Interrupt);
 

@@ -20,6 +20,7 @@ internal static class CommandList
         new MigratePlanCommand(),
         new MigrateMakeCommand(),
         new MigrateMarkCommand(),
+        new MigrateUnlockCommand(),
         new DriverListCommand(),
         new DriverAddCommand(),
         new ConfigCommand(),

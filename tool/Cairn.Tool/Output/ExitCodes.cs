@@ -66,6 +66,8 @@ internal static class ExitCodes
         [ErrorCodes.HalfRunDiverged] = Failed,
         [ErrorCodes.HalfRunElsewhere] = Failed,
         [ErrorCodes.UndoImpossible] = Failed,
+        [ErrorCodes.LockLost] = Failed,
+        [ErrorCodes.LockAlive] = LockNotHad,
 
         [ErrorCodes.SettingUnknown] = Wrong,
         [ErrorCodes.SettingInvalid] = Wrong,

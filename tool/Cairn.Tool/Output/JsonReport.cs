@@ -28,6 +28,9 @@ internal sealed record JsonReport(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<DriverLine>? Drivers { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public LockLine? Lock { get; init; }
+
     public static string Text(CommandReport report) => JsonSerializer.Serialize(Of(report), JsonReportContext.Readable.JsonReport);
 
     private static JsonReport Of(CommandReport report) => new(
@@ -44,6 +47,7 @@ internal sealed record JsonReport(
         Files = report.Files,
         Settings = report.Settings,
         Drivers = report.Drivers,
+        Lock = report.Lock,
     };
 }
 

@@ -41,6 +41,11 @@ public abstract class DatabaseClient
     /// <summary>Statements that set the limits of one migration, sent first inside its transaction (or before it, without one).</summary>
     public virtual IReadOnlyList<string> LimitStatements(SessionLimits limits, bool inTransaction) => [];
 
+    /// <summary>Sets how long the driver itself waits for a lock when it begins a transaction, where it has a limit of its own for that.</summary>
+    public virtual void LimitBegin(DbConnection connection, SessionLimits limits)
+    {
+    }
+
     /// <summary>Sets a driver's quirks right on a command before it is sent.</summary>
     public virtual void Adjust(DbCommand command, SessionLimits limits)
     {

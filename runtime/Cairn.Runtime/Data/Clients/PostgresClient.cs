@@ -11,6 +11,11 @@ namespace Cairn.Runtime.Data.Clients;
 /// <summary>PostgreSQL through Npgsql.</summary>
 internal sealed class PostgresClient : DatabaseClient
 {
+    /// <summary>Whether the connection prepared here reaches the server's sessions through a pooler.</summary>
+    private bool pooled;
+
+    private bool checksClients;
+
     public override Client Client => Client.Postgres;
 
     public override Dialect Dialect { get; } = new PostgresDialect();
@@ -58,17 +63,27 @@ internal sealed class PostgresClient : DatabaseClient
     public override async Task PrepareAsync(DbConnection connection, SessionLimits limits, CancellationToken cancellationToken)
     {
         // A server that does not look whether its client still lives goes on with a statement, and its locks, after the run was killed.
-        var check = ReadVersion(connection).Major >= 14 ? "; SET client_connection_check_interval = '500ms'" : "";
+        var check = ChecksClients(connection) ? ", set_config('client_connection_check_interval', '500ms', false)" : "";
         await using var command = connection.CreateCommand();
-        command.CommandText = $"SET client_min_messages = warning; SET lock_timeout = '{Milliseconds(limits.Lock)}'{check}";
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        command.CommandText =
+            $"SELECT set_config('client_min_messages', 'warning', false), set_config('lock_timeout', '{Milliseconds(limits.Lock)}', false){check} "
+            + $"WHERE {PostgresPooler.IsDirect(connection)}";
+        pooled = await command.ExecuteScalarAsync(cancellationToken) is null;
+        checksClients = ChecksClients(connection);
     }
 
     public override IReadOnlyList<string> LimitStatements(SessionLimits limits, bool inTransaction)
     {
+        if (pooled && !inTransaction)
+        {
+            // It would stay in a session that is then somebody else's.
+            return [];
+        }
+
         var local = inTransaction ? "LOCAL " : "";
         return
         [
+            .. pooled && checksClients ? ["SET LOCAL client_connection_check_interval = '500ms'"] : Array.Empty<string>(),
             $"SET {local}lock_timeout = '{Milliseconds(limits.Lock)}'",
             $"SET {local}statement_timeout = '{Milliseconds(limits.Statement ?? TimeSpan.Zero)}'",
         ];
@@ -83,7 +98,7 @@ internal sealed class PostgresClient : DatabaseClient
         }
     }
 
-    public override IReadOnlyList<string> ReadOnlyStatements => ["SET default_transaction_read_only = on"];
+    public override IReadOnlyList<string> ReadOnlyStatements => [pooled ? "BEGIN READ ONLY" : "SET default_transaction_read_only = on"];
 
     public override string MarkTransactionSql(string mark) => $"SELECT set_config('cairn.step', '{mark}', true)";
 
@@ -96,8 +111,12 @@ internal sealed class PostgresClient : DatabaseClient
     internal override Task<long> BulkLoadAsync(DbConnection connection, BulkLoad load, CancellationToken cancellationToken) =>
         PostgresCopy.LoadAsync(connection, Dialect, load, cancellationToken);
 
-    internal override IRunLock CreateLock(DbConnection connection, DatabaseTarget target, string trackingTable) =>
-        new PostgresAdvisoryLock(connection, trackingTable);
+    internal override IRunLock CreateLock(DbConnection connection, DatabaseTarget target, string trackingTable)
+    {
+        var lease = new PostgresLease(Dialect, trackingTable);
+        var advisory = new PostgresAdvisoryLock(connection, trackingTable, lease);
+        return pooled ? new LeaseLock(lease, connection, token => SecondConnection.OpenAsync(this, target, token), Classify, advisory) : advisory;
+    }
 
     private static IEnumerable<Exception> Causes(Exception exception)
     {
@@ -106,6 +125,9 @@ internal sealed class PostgresClient : DatabaseClient
             yield return cause;
         }
     }
+
+    /// <summary>From version 14 on a server can look, while it works on a statement, whether its client is still there.</summary>
+    private bool ChecksClients(DbConnection connection) => ReadVersion(connection).Major >= 14;
 
     private static string Milliseconds(TimeSpan time) => $"{(long)time.TotalMilliseconds}ms";
 }

@@ -73,10 +73,14 @@ internal sealed class SqliteClient : DatabaseClient
         return SqliteFile.Of(source, builder.TryGetValue("Mode", out var mode) ? mode as string : null);
     }
 
+    /// <summary>BEGIN IMMEDIATE is where a migration meets another writer; the driver waits there for the connection's own time-out, 30 s.</summary>
+    public override void LimitBegin(DbConnection connection, SessionLimits limits) =>
+        connection.GetType().GetProperty("DefaultTimeout")?.SetValue(connection, Seconds(limits.Lock));
+
     public override void Adjust(DbCommand command, SessionLimits limits)
     {
         // For this driver the time-out is how long it tries again while the database is locked.
-        command.CommandTimeout = Math.Max(1, (int)Math.Ceiling(limits.Lock.TotalSeconds));
+        command.CommandTimeout = Seconds(limits.Lock);
         foreach (DbParameter parameter in command.Parameters)
         {
             parameter.Value = parameter.Value switch
@@ -145,6 +149,8 @@ internal sealed class SqliteClient : DatabaseClient
 
     internal override IRunLock CreateLock(DbConnection connection, DatabaseTarget target, string trackingTable) =>
         FilePath(target) is { } path ? new FileLock(path + "-cairn-lock") : new NoLock();
+
+    private static int Seconds(TimeSpan time) => Math.Max(1, (int)Math.Ceiling(time.TotalSeconds));
 
     private static int ErrorCode(Exception exception) =>
         exception.GetType().GetProperty("SqliteErrorCode")?.GetValue(exception) as int? ?? 0;

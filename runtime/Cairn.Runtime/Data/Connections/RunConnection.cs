@@ -3,6 +3,7 @@ using System.Globalization;
 using Cairn.Runtime.Data.Clients;
 using Cairn.Runtime.Data.Sinks;
 using Cairn.Runtime.Execution;
+using Cairn.Runtime.History;
 using Cairn.Schema.Inspection;
 
 namespace Cairn.Runtime.Data.Connections;
@@ -11,6 +12,7 @@ namespace Cairn.Runtime.Data.Connections;
 internal sealed class RunConnection : IAsyncDisposable
 {
     private readonly ExecutingSink sink;
+    private IRunLock? runLock;
 
     private RunConnection(DatabaseClient client, DatabaseTarget target, DbConnection inner, SessionLimits limits, IRunObserver observer)
     {
@@ -36,6 +38,13 @@ internal sealed class RunConnection : IAsyncDisposable
 
     /// <summary>What the database has, as this connection's transaction sees it.</summary>
     public ICatalogue Catalogue { get; }
+
+    /// <summary>The lock of the run, once it is had; a commit makes sure that it still is.</summary>
+    public IRunLock? Lock
+    {
+        get => runLock;
+        set => (runLock, sink.BeforeSending) = (value, value is null ? null : value.ThrowIfLost);
+    }
 
     public DbTransaction? Transaction
     {
@@ -65,10 +74,20 @@ internal sealed class RunConnection : IAsyncDisposable
         return new RunConnection(client, target, connection, limits, observer);
     }
 
-    public async Task BeginAsync(CancellationToken cancellationToken) => Transaction = await Inner.BeginTransactionAsync(cancellationToken);
+    public async Task BeginAsync(CancellationToken cancellationToken)
+    {
+        Client.LimitBegin(Inner, sink.Limits);
+        Transaction = await Inner.BeginTransactionAsync(cancellationToken);
+    }
 
+    /// <exception cref="CairnException">The run has lost its lock (CAIRN4010); the transaction is still open.</exception>
     public async Task CommitAsync()
     {
+        if (runLock is not null)
+        {
+            await runLock.ConfirmAsync(Transaction, CancellationToken.None);
+        }
+
         await Transaction!.CommitAsync(CancellationToken.None);
         await ForgetAsync();
     }

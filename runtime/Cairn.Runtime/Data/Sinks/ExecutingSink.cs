@@ -20,6 +20,9 @@ internal sealed class ExecutingSink(DatabaseClient client, DbConnection connecti
         set => limits = value;
     }
 
+    /// <summary>Called before every statement; throws where no more may be sent.</summary>
+    public Action? BeforeSending { get; set; }
+
     /// <summary>The transaction that commands join.</summary>
     public DbTransaction? Transaction
     {
@@ -43,6 +46,7 @@ internal sealed class ExecutingSink(DatabaseClient client, DbConnection connecti
     private async Task<T> SendAsync<T>(DbCommand command, Func<CancellationToken, Task<T>> send, CancellationToken cancellationToken)
     {
         command.Transaction = Transaction;
+        BeforeSending?.Invoke();
         client.Adjust(command, limits);
         observer.Statement(command.CommandText);
         cancellationToken.ThrowIfCancellationRequested();

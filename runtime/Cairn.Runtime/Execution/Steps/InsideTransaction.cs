@@ -1,3 +1,4 @@
+using Cairn.Runtime.Data.Clients;
 using Cairn.Runtime.Data.Connections;
 
 namespace Cairn.Runtime.Execution.Steps;
@@ -131,7 +132,7 @@ internal sealed class InsideTransaction(RunConnection connection, MigratorOption
                 return;
             }
         }
-        catch (System.Data.Common.DbException)
+        catch (System.Data.Common.DbException exception) when (connection.Client.Classify(exception) is not (DatabaseFailure.ConnectionLost or DatabaseFailure.Unreachable))
         {
             // Told below: the savepoint is gone.
         }
@@ -142,7 +143,7 @@ internal sealed class InsideTransaction(RunConnection connection, MigratorOption
     private static string State(StepBody body, Exception exception, bool committing)
     {
         var version = body.Step.Migration.Version;
-        return committing
+        return committing && exception is not CairnException { Code: ErrorCodes.LockLost }
             ? $"The connection was lost during the commit of {version}: it is either wholly applied and recorded, or not at all. The next run finds out by itself."
             : exception is CairnException { Code: ErrorCodes.OwnTransaction, Message: var message } && message.Contains("found out", StringComparison.Ordinal)
                 ? $"What {version} did before it ended the transaction is in the database; it is not recorded."

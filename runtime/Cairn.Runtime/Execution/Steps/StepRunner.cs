@@ -99,7 +99,7 @@ internal sealed class StepRunner(RunConnection connection, HistoryWriter history
             };
             await LogAsync(body, entry, CancellationToken.None);
         }
-        catch (Exception exception) when (exception is System.Data.Common.DbException or InvalidOperationException)
+        catch (Exception exception) when (exception is System.Data.Common.DbException or InvalidOperationException or CairnException)
         {
             // The migration's own error is what counts; it is about to be told.
             options.Observer.Warning($"The failure could not be written to the history log: {exception.Message}");

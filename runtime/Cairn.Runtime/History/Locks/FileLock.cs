@@ -51,6 +51,18 @@ internal sealed class FileLock(string path) : IRunLock
         return Task.CompletedTask;
     }
 
+    public Task<LockOwner?> FindOwnerAsync(CancellationToken cancellationToken)
+    {
+        if (!File.Exists(path))
+        {
+            return Task.FromResult<LockOwner?>(null);
+        }
+
+        // Had, if only for this moment: so nobody holds it.
+        using var stream = Open();
+        return Task.FromResult(stream is not null ? null : LockHolder.Read(UnlockedFile.ReadLines(path) is [var holder, ..] ? holder : ""));
+    }
+
     private FileStream? Open()
     {
         try

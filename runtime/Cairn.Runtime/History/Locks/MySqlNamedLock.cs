@@ -68,6 +68,11 @@ internal sealed class MySqlNamedLock(DbConnection connection, string trackingTab
         }
     }
 
+    public Task<LockOwner?> FindOwnerAsync(CancellationToken cancellationToken) => new MySqlSessions(connection, name).FindAsync(cancellationToken);
+
+    public async Task<bool> TakeAwayAsync(LockOwner owner, CancellationToken cancellationToken) =>
+        owner.Session is { } session && await new MySqlSessions(connection, name).EndAsync(session, cancellationToken);
+
     /// <summary>Null also where the right to look is missing: other users' sessions are seen with PROCESS only.</summary>
     private async Task<string?> TryScalarAsync(string sql, CancellationToken cancellationToken)
     {

@@ -6,32 +6,27 @@ namespace Cairn.Runtime.History.Locks;
 /// A session's advisory lock, taken by trying: a session that waits for one holds a snapshot, and CREATE INDEX CONCURRENTLY would wait
 /// for that for ever. It is per database, and dies with the session.
 /// </summary>
-internal sealed class PostgresAdvisoryLock(DbConnection connection, string trackingTable) : IRunLock
+/// <param name="connection">The run's connection, which reaches one session of the server.</param>
+/// <param name="trackingTable">The tracking table, as set.</param>
+/// <param name="lease">What a run that comes through a pooler holds instead.</param>
+internal sealed class PostgresAdvisoryLock(DbConnection connection, string trackingTable, LeaseStatements lease) : IRunLock
 {
-    /// <summary>The same table has the same key, whether its schema was named or is the connection's own.</summary>
-    private readonly string key = trackingTable.Contains('.', StringComparison.Ordinal)
-        ? $"hashtextextended('cairn:{Escaped(trackingTable)}', 0)"
-        : $"hashtextextended('cairn:' || current_schema() || '.{Escaped(trackingTable)}', 0)";
-
+    private readonly PostgresLockName name = new(trackingTable);
+    private readonly PostgresSessions sessions = new(connection, trackingTable);
     private bool held;
 
     public async Task<bool> TryAcquireAsync(CancellationToken cancellationToken)
     {
-        held = await ScalarAsync($"SELECT pg_try_advisory_lock({key})", cancellationToken) is true;
+        held = await connection.ScalarAsync($"SELECT pg_try_advisory_lock({name.Key})", [], cancellationToken) is true;
+        if (held && !await LeaseIsFreeAsync(cancellationToken))
+        {
+            await ReleaseAsync();
+        }
+
         return held;
     }
 
-    public async Task<string?> HolderAsync(CancellationToken cancellationToken) => await ScalarAsync(
-        $"""
-        SELECT a.application_name || ' (server process ' || a.pid || ', user ' || a.usename || coalesce(', from ' || host(a.client_addr), '')
-            || ') since ' || to_char(a.backend_start AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS') || ' UTC'
-        FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid
-        WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1
-            AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
-            AND ((l.classid::bigint << 32) | l.objid::bigint) = {key}
-        LIMIT 1
-        """,
-        cancellationToken) as string;
+    public async Task<string?> HolderAsync(CancellationToken cancellationToken) => (await FindOwnerAsync(cancellationToken))?.ToString();
 
     public async Task ReleaseAsync()
     {
@@ -43,7 +38,7 @@ internal sealed class PostgresAdvisoryLock(DbConnection connection, string track
         held = false;
         try
         {
-            await ScalarAsync($"SELECT pg_advisory_unlock({key})", CancellationToken.None);
+            await connection.ScalarAsync($"SELECT pg_advisory_unlock({name.Key})", [], CancellationToken.None);
         }
         catch (Exception exception) when (exception is DbException or InvalidOperationException)
         {
@@ -51,12 +46,40 @@ internal sealed class PostgresAdvisoryLock(DbConnection connection, string track
         }
     }
 
-    private static string Escaped(string name) => name.Replace("'", "''", StringComparison.Ordinal);
+    public async Task<LockOwner?> FindOwnerAsync(CancellationToken cancellationToken) =>
+        await sessions.FindAsync(cancellationToken) ?? await LeaseRow.FindIfThereAsync(connection, lease, cancellationToken);
 
-    private async Task<object?> ScalarAsync(string sql, CancellationToken cancellationToken)
+    public async Task<bool> TakeAwayAsync(LockOwner owner, CancellationToken cancellationToken) => owner switch
     {
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return await command.ExecuteScalarAsync(cancellationToken);
+        { Session: { } session } => await sessions.EndAsync(session, cancellationToken),
+        { Token: { } token } => await connection.ExecuteAsync(lease.Remove, null, [token], cancellationToken) >= 0,
+        _ => false,
+    };
+
+    /// <summary>
+    /// A dead lease is removed, so that a run that only slept finds it gone and does not commit. That waits for the transaction in which
+    /// such a run may have made sure of its lease just now, so that what it commits is seen when the history is read.
+    /// </summary>
+    private async Task<bool> LeaseIsFreeAsync(CancellationToken cancellationToken)
+    {
+        var owner = await LeaseRow.FindIfThereAsync(connection, lease, cancellationToken);
+        if (owner is { IsDead: true })
+        {
+            await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+            try
+            {
+                await connection.ExecuteAsync(lease.DoNotWait, transaction, [], cancellationToken);
+                await connection.ExecuteAsync(lease.Remove, transaction, [owner.Token!], cancellationToken);
+                await transaction.CommitAsync(cancellationToken);
+            }
+            catch (DbException exception) when (exception.SqlState == "55P03")
+            {
+                return false;
+            }
+
+            owner = await LeaseRow.FindIfThereAsync(connection, lease, cancellationToken);
+        }
+
+        return owner is null;
     }
 }

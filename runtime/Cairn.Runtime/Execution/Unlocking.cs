@@ -1,0 +1,51 @@
+using System.Data.Common;
+using Cairn.Runtime.Data.Clients;
+using Cairn.Runtime.Data.Connections;
+using Cairn.Runtime.History;
+using Cairn.Runtime.History.Locks;
+
+namespace Cairn.Runtime.Execution;
+
+/// <summary>Looks who holds the migration lock, and frees one that is left behind.</summary>
+internal sealed class Unlocking(MigrationRun run, MigratorOptions options)
+{
+    public Task<LockOwner?> FindOwnerAsync(CancellationToken cancellationToken) =>
+        WithLockAsync(mechanism => mechanism.FindOwnerAsync(cancellationToken), cancellationToken);
+
+    public Task<bool> FreeAsync(LockOwner owner, bool force, CancellationToken cancellationToken) => WithLockAsync(
+        async mechanism =>
+        {
+            if (!owner.IsDead && !force)
+            {
+                throw LockErrors.Alive(owner);
+            }
+
+            return owner.Kind != LockKind.File
+                ? await mechanism.TakeAwayAsync(owner, cancellationToken)
+                : throw LockErrors.NotTakenAway(owner);
+        },
+        cancellationToken);
+
+    private async Task<T> WithLockAsync<T>(Func<IRunLock, Task<T>> work, CancellationToken cancellationToken)
+    {
+        await using var connection = await run.OpenAsync(readOnly: true, cancellationToken);
+        try
+        {
+            var table = TrackingTables.From(options.Table).Tracking.ToString();
+            return await work(connection.Client.CreateLock(connection.Inner, options.Target, table));
+        }
+        catch (DbException exception)
+        {
+            throw Refused(connection, exception);
+        }
+    }
+
+    private CairnException Refused(RunConnection connection, DbException exception) => new(
+        ErrorCodes.StatementFailed, $"{options.Target.Display} does not let the lock be looked at or freed: {exception.Message}", exception)
+    {
+        Fix = connection.Client.Classify(exception) == DatabaseFailure.PermissionDenied
+            ? "Run as the user that holds the lock, or as one that may end other users' sessions."
+            : "Mend what the database says, and try again.",
+        DatabaseState = "Nothing was changed.",
+    };
+}

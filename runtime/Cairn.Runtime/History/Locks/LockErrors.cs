@@ -1,0 +1,29 @@
+namespace Cairn.Runtime.History.Locks;
+
+/// <summary>Says what is wrong with the migration lock.</summary>
+internal static class LockErrors
+{
+    /// <summary>The run's lease was taken by another run, or could not be renewed in time.</summary>
+    public static CairnException Lost() => new(
+        ErrorCodes.LockLost, "This run has lost the migration lock: its lease was not renewed in time, or was taken away with migrate:unlock.")
+    {
+        Fix = "Run again; the next run goes on where this one stopped.",
+    };
+
+    /// <summary>The owner lives, so its lock stays its own.</summary>
+    public static CairnException Alive(LockOwner owner) => new(ErrorCodes.LockAlive, $"The migration lock is held by {owner}, which is alive.")
+    {
+        Fix = owner.Kind == LockKind.Lease
+            ? "Wait for that run to end. If nobody is behind it any more, it is free when its lease expires, in half a minute; --force takes it away now."
+            : "Wait for that run to end, or end it; --force ends its database session.",
+        DatabaseState = "Nothing was changed.",
+    };
+
+    /// <summary>The operating system's lock of a living process.</summary>
+    public static CairnException NotTakenAway(LockOwner owner) => new(
+        ErrorCodes.LockAlive, $"The migration lock is held by {owner}, and a living process's lock on a file cannot be taken away.")
+    {
+        Fix = owner.ProcessId is { } process ? $"Wait for that run to end, or end process {process} on {owner.Host}." : "Wait for that run to end, or end its process.",
+        DatabaseState = "Nothing was changed.",
+    };
+}
