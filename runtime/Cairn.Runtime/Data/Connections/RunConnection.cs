@@ -65,6 +65,14 @@ internal sealed class RunConnection : IAsyncDisposable
             await connection.OpenAsync(cancellationToken);
             await client.PrepareAsync(connection, limits, cancellationToken);
         }
+        catch (FileNotFoundException exception)
+        {
+            await connection.DisposeAsync();
+            throw new CairnException(ErrorCodes.DriverBroken, $"The driver of {client.Client} lacks an assembly that it needs: {exception.Message}", exception)
+            {
+                Fix = $"Put that assembly beside the driver, or fetch both: dotnet cairn driver:add {client.DriverPackage}.",
+            };
+        }
         catch (Exception exception) when (exception is DbException or InvalidOperationException or ArgumentException or TimeoutException)
         {
             await connection.DisposeAsync();
