@@ -1,5 +1,4 @@
 using System.Globalization;
-using Cairn.Schema;
 using Cairn.Schema.Dialects;
 
 namespace Cairn.Runtime.History.Locks;
