@@ -102,7 +102,7 @@ public sealed class DirectionTests(EngineServers servers)
         Assert.Empty(await project.TablesAsync());
 
         project.Write("20260304A-fails.csx", "[NoTransaction]\nvoid Up(Db db) { }\nvoid Down(Db db) { }\n");
-        await project.RefuseAsync(1, ["CAIRN3008", "20260304A"], "migrate:latest", "--single-transaction");
+        await project.RefuseAsync(2, ["CAIRN3008", "20260304A"], "migrate:latest", "--single-transaction");
         project.Workspace.Delete("20260304A-fails.csx");
         await project.DoAsync("migrate:latest", "--single-transaction");
         Assert.Equal(["one", "three", "two"], await project.TablesAsync());

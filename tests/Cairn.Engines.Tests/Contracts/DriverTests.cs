@@ -45,16 +45,6 @@ public sealed class DriverTests(EngineServers servers)
         (await workspace.RunAsync("driver:list")).ShouldExit(0);
     }
 
-    [Fact]
-    public async Task A_driver_without_what_it_needs_says_what_that_is()
-    {
-        using var workspace = Workspace.For();
-        const string Driver = "MySql.Data.dll";
-        File.Copy(Path.Combine(AppContext.BaseDirectory, Driver), Path.Combine(Drivers(workspace), Driver));
-        var result = (await workspace.RunAsync("migrate:list", "--connection", MySqlUrl)).ShouldExit(2);
-        result.ShouldBeAClearError().ShouldComplainOf("CAIRN8002", "MySql.Data.dll", "needs System.", "which is not there");
-    }
-
     /// <summary>A package that the build has restored anyway: no source is asked for an exact version that is in the packages folder.</summary>
     [Fact]
     public async Task A_package_is_fetched_with_what_it_needs()

@@ -63,9 +63,12 @@ public sealed class ExampleTests(EngineServers servers)
     public async Task A_plan_of_scripts_that_read_their_own_rows_says_so_and_changes_nothing(string engine)
     {
         await using var project = await Project.OfExampleAsync(servers, engine, "02-content-system");
-        var plan = await project.RunAsync("migrate:plan");
-        Assert.Contains(plan.ExitCode, new[] { 0, 1 });
-        Assert.Contains("20210111A", plan.Output, StringComparison.Ordinal);
+        var plan = await project.DoAsync("migrate:plan");
+        foreach (var file in Directory.EnumerateFiles(project.Workspace.Migrations))
+        {
+            Assert.Contains(Path.GetFileName(file).Split('-', 2)[0], plan.Output, StringComparison.Ordinal);
+        }
+
         Assert.Contains("asks for what this plan would only make", plan.Output, StringComparison.Ordinal);
         Assert.Empty(await project.Database.TablesAsync());
         Assert.True(project.Database is not SqliteDatabase sqlite || !File.Exists(sqlite.File), "A command that only reads made a file.");

@@ -14,7 +14,7 @@ internal static class OwnClient
         var (program, arguments) = database is SqliteDatabase sqlite
             ? ("sqlite3", (string[])["-bail", sqlite.File, ".read plan.sql"])
             : ("psql", ["-X", "-q", "-v", "ON_ERROR_STOP=1", "-f", file, database.Url]);
-        var start = new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = folder };
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false, WorkingDirectory = folder };
         Process process;
         try
         {

@@ -50,7 +50,7 @@ internal static class ExitCodes
         [ErrorCodes.ForeignKeyViolation] = Failed,
         [ErrorCodes.StatementTimeout] = Failed,
         [ErrorCodes.DatabaseLockTimeout] = Failed,
-        [ErrorCodes.SingleTransactionImpossible] = Failed,
+        [ErrorCodes.SingleTransactionImpossible] = Wrong,
         [ErrorCodes.Cancelled] = Cancelled,
         [ErrorCodes.ObjectMissing] = Failed,
         [ErrorCodes.ConnectionLost] = Failed,

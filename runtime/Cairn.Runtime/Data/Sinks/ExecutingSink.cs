@@ -63,17 +63,20 @@ internal sealed class ExecutingSink(DatabaseClient client, DbConnection connecti
                 throw TookTooLong(inner: null);
             }
 
-            return result;
+            // MySql.Data gives no reader for a statement that was interrupted, and falls over itself where it needs one.
+            return result is null && cancellationToken.IsCancellationRequested ? throw new OperationCanceledException(cancellationToken) : result;
         }
-        catch (DbException) when (cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (cancellationToken.IsCancellationRequested && IsDrivers(exception))
         {
             throw new OperationCanceledException(cancellationToken);
         }
-        catch (DbException exception) when (deadline is { IsCancellationRequested: true })
+        catch (Exception exception) when (deadline is { IsCancellationRequested: true } && IsDrivers(exception))
         {
             throw TookTooLong(exception);
         }
     }
+
+    private static bool IsDrivers(Exception exception) => exception is DbException or NullReferenceException or InvalidOperationException;
 
     private static ValueTask DisposeAsync<T>(T result) => result is IAsyncDisposable disposable ? disposable.DisposeAsync() : ValueTask.CompletedTask;
 

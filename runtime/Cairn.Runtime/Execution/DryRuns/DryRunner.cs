@@ -53,6 +53,11 @@ internal sealed class DryRunner(RunConnection connection, MigratorOptions option
             await body.RunAsync(session, options, connection, cancellationToken);
             return null;
         }
+        catch (Exception exception) when (sink.AnsweredFromBefore && exception is not OperationCanceledException)
+        {
+            sink.Note($"The script stops here ({StepErrors.Unwrap(exception).Message}): it goes by rows that this plan would only make, so the rest of it is not shown. A drill shows the true result.");
+            return null;
+        }
         catch (Exception exception)
         {
             return StepErrors.Describe(

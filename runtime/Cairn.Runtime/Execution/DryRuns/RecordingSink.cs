@@ -20,6 +20,9 @@ internal sealed class RecordingSink(RunConnection connection, SchemaShadow? shad
 
     public ICatalogueConnection Catalogue => this;
 
+    /// <summary>Whether the migration that is followed was answered from a database that its own plan would have changed.</summary>
+    public bool AnsweredFromBefore { get; private set; }
+
     public async Task<int> ExecuteAsync(DbCommand command, CancellationToken cancellationToken)
     {
         connection.Client.Adjust(command, connection.Limits);
@@ -49,6 +52,7 @@ internal sealed class RecordingSink(RunConnection connection, SchemaShadow? shad
             command.Transaction = connection.Transaction;
             if (planChangedSomething)
             {
+                AnsweredFromBefore = true;
                 Note("The script reads after it changed something; it was answered from the database as it is now. A drill shows the true result.");
             }
 
@@ -56,6 +60,7 @@ internal sealed class RecordingSink(RunConnection connection, SchemaShadow? shad
         }
         catch (DbException exception) when (planChangedSomething && connection.Client.Classify(exception) == DatabaseFailure.ObjectMissing)
         {
+            AnsweredFromBefore = true;
             Note($"\"{Short(command.CommandText)}\" asks for what this plan would only make; it was answered with no rows.");
             return Nothing();
         }
@@ -86,6 +91,7 @@ internal sealed class RecordingSink(RunConnection connection, SchemaShadow? shad
         (IReadOnlyList<string>, IReadOnlyList<string>) taken = ([.. statements], [.. notes]);
         statements.Clear();
         notes.Clear();
+        AnsweredFromBefore = false;
         return taken;
     }
 
@@ -106,7 +112,8 @@ internal sealed class RecordingSink(RunConnection connection, SchemaShadow? shad
 
     private static string Short(string sql) => sql.Length <= 60 ? sql : sql[..59] + "…";
 
-    private void Note(string note)
+    /// <summary>Adds what the plan cannot know to the migration that is followed.</summary>
+    public void Note(string note)
     {
         if (!notes.Contains(note))
         {
