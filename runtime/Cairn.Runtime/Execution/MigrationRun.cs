@@ -136,8 +136,13 @@ internal sealed class MigrationRun(MigratorOptions options)
         var plan = await WithHistoryTextsAsync(decide(standing), connection, cancellationToken);
         var loaded = await loader.LoadAsync(plan.Steps.Select(step => step.Migration), cancellationToken);
         await new PlanChecks(connection, options).CheckAsync(plan, loaded, mode, cancellationToken);
-        var journals = await StepJournals.ReadAsync(connection, tables, "", mode.Answer, cancellationToken);
-        ErrorList.ThrowIfAny([.. journals.Check(plan, loaded)]);
+        if (mode.DryRun || plan.Steps.Count == 0)
+        {
+            // What is to be run is looked at under the lock: before it is had, another run may be in the middle of a migration, which is not half run.
+            var journals = await StepJournals.ReadAsync(connection, tables, "", mode.Answer, cancellationToken);
+            ErrorList.ThrowIfAny([.. journals.Check(plan, loaded)]);
+        }
+
         return (plan, loaded);
     }
 

@@ -58,6 +58,10 @@ internal sealed class HistoryWriter(RunConnection connection, TrackingTables tab
         ],
         cancellationToken);
 
+    /// <summary>Whether the tracking table is there.</summary>
+    public async Task<bool> HasTrackingTableAsync(CancellationToken cancellationToken) =>
+        await connection.Catalogue.FindTableAsync(tables.Tracking, cancellationToken) is not null;
+
     /// <summary>Whether the log is there.</summary>
     public async Task<bool> HasLogAsync(CancellationToken cancellationToken) =>
         await connection.Catalogue.FindTableAsync(tables.Log, cancellationToken) is not null;

@@ -55,6 +55,12 @@ internal sealed class StepRunner(RunConnection connection, HistoryWriter history
     private async Task RecordAsync(StepBody body, DateTimeOffset started, TimeSpan duration, CancellationToken cancellationToken)
     {
         var up = body.Step.Direction == Direction.Up;
+        if (!up && body.Step.Migration.Source == Migrations.MigrationSourceKind.BuiltIn && !await history.HasTrackingTableAsync(cancellationToken))
+        {
+            // The first of Cairn's own migrations took the table away that it was recorded in.
+            return;
+        }
+
         if (up)
         {
             await history.InsertAsync(body.Step.Migration, DateTimeOffset.UtcNow, cancellationToken);
