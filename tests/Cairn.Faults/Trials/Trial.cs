@@ -1,0 +1,129 @@
+using Cairn.Engines.Tests.Servers;
+using Cairn.Faults.Databases;
+using Cairn.Faults.Workers;
+
+namespace Cairn.Faults.Trials;
+
+/// <summary>One fault on a database of its own, the run after it, and the comparison.</summary>
+internal sealed class Trial(TestServer server, WorkerPool workers, Baseline baseline, string cache)
+{
+    /// <summary>How often the next run may end with "the lock is held".</summary>
+    private const int MostWaits = 3;
+
+    /// <summary>The server learns of a cut connection after this time, so that the next run comes while the old session lives.</summary>
+    private static readonly TimeSpan Late = TimeSpan.FromMilliseconds(600);
+
+    public async Task<TrialEnd> RunAsync(Fault fault)
+    {
+        await using var database = await server.CreateDatabaseAsync();
+        using var proxy = server.Engine == EngineNames.Sqlite ? null : new CuttingProxy(ConnectionTexts.Server(database));
+        try
+        {
+            for (var phase = 0; phase < fault.Phase; phase++)
+            {
+                if (await CleanAsync(database, fault, phase) is { Code: not null } failed)
+                {
+                    return Wrong(fault, null, $"the run before the fault failed: {failed.Code} {failed.Message}");
+                }
+            }
+
+            var faulty = await FaultyAsync(database, proxy, fault);
+            if (faulty.Missed)
+            {
+                return new TrialEnd(fault, Verdict.Missed, null, "");
+            }
+
+            return faulty.End is { Code: { } code } && !code.StartsWith("CAIRN", StringComparison.Ordinal)
+                ? Wrong(fault, code, $"the run ended with no error of the tool's: {faulty.End.Message}")
+                : await AgainAsync(database, fault, faulty.End is null ? null : faulty.End.Code ?? "success");
+        }
+        catch (TimeoutException)
+        {
+            return Wrong(fault, null, "a run did not end");
+        }
+    }
+
+    private async Task<TrialEnd> AgainAsync(TestDatabase database, Fault fault, string? told)
+    {
+        var end = await CleanAsync(database, fault, fault.Phase);
+        for (var wait = 0; wait < MostWaits && end.Code == ErrorCodes.LockTimeout; wait++)
+        {
+            end = await CleanAsync(database, fault, fault.Phase);
+        }
+
+        if (end.Code is not null)
+        {
+            return Questions.IsOne(end.Code) && fault.History.MayAsk.Contains(server.Engine, StringComparer.Ordinal)
+                ? new TrialEnd(fault, Verdict.Asked, told, "")
+                : Wrong(fault, told, $"the next run ended with {end.Code}: {end.Message}");
+        }
+
+        var twice = await Digest.TwiceAsync(database);
+        var expected = baseline.States[fault.Phase];
+        var found = await Digest.OfAsync(database);
+        var differences = expected.Except(found, StringComparer.Ordinal).Select(line => $"    - {line}")
+            .Concat(found.Except(expected, StringComparer.Ordinal).Select(line => $"    + {line}")).ToList();
+        return twice.Count > 0
+            ? Wrong(fault, told, $"applied twice: {string.Join(", ", twice)}")
+            : differences.Count > 0 || expected.Count != found.Count
+                ? Wrong(fault, told, $"the database differs:\n{string.Join('\n', differences.Take(12))}")
+                : new TrialEnd(fault, Verdict.Converged, told, "");
+    }
+
+    private async Task<JobEnd> CleanAsync(TestDatabase database, Fault fault, int phase)
+    {
+        var worker = workers.Take();
+        try
+        {
+            return await worker.RunAsync(JobFor(database, null, fault, phase));
+        }
+        finally
+        {
+            workers.GiveBack(worker);
+        }
+    }
+
+    private async Task<FaultyRun> FaultyAsync(TestDatabase database, CuttingProxy? proxy, Fault fault)
+    {
+        var chances = fault.Chances();
+        var port = fault.Kind is FaultKind.KilledAfter or FaultKind.ConnectionCut or FaultKind.AnswerLost ? proxy!.Port : (int?)null;
+        var job = JobFor(database, port, fault, fault.Phase) with { Point = fault.Point };
+        var asking = job with { Reaction = Reaction.Ask };
+        var dies = fault.Kind is FaultKind.KilledBefore or FaultKind.KilledDuring or FaultKind.KilledAfter;
+        var late = chances.Next(2) == 0 ? TimeSpan.Zero : Late;
+        var worker = dies ? workers.TakeFresh() : workers.Take();
+        try
+        {
+            return await (fault.Kind switch
+            {
+                FaultKind.KilledBefore => FaultyRun.KilledAsync(worker, job with { Reaction = Reaction.KillAtOnce }),
+                // As many short times as long ones.
+                FaultKind.KilledDuring => FaultyRun.KilledAsync(
+                    worker, job with { Reaction = Reaction.KillSoon, Microseconds = (int)(20 * Math.Pow(250, chances.NextDouble())) }),
+                FaultKind.KilledAfter => FaultyRun.KilledAfterAsync(worker, asking, proxy!),
+                FaultKind.SessionEnded => FaultyRun.InterruptedAsync(worker, asking, chances, () => Sessions.EndAsync(database)),
+                FaultKind.ConnectionCut => FaultyRun.InterruptedAsync(worker, asking, chances, () => Begun(proxy!.CutAsync(late))),
+                _ => FaultyRun.AnswerLostAsync(worker, asking, proxy!, chances.Next(3), late),
+            });
+        }
+        finally
+        {
+            workers.GiveBack(worker);
+        }
+    }
+
+    // The first part of a cut happens before it first waits; the rest is for later.
+    private static Task Begun(Task cut) => cut.IsFaulted ? cut : Task.CompletedTask;
+
+    private Job JobFor(TestDatabase database, int? port, Fault fault, int phase)
+    {
+        var (command, to) = fault.History.Phases[phase];
+        return new Job(ConnectionTexts.ClientOf(server.Engine), ConnectionTexts.Of(database, port), baseline.Folder, cache, command, to);
+    }
+
+    private TrialEnd Wrong(Fault fault, string? told, string story) =>
+        new(fault, Verdict.Wrong, told, $"{server.Engine}: {fault}\n  at: {Place(fault)}\n  the faulted run: {told ?? "died"}\n  {story}");
+
+    private string Place(Fault fault) => baseline.Lines.FirstOrDefault(line =>
+        line.StartsWith($"{fault.History.Phases[fault.Phase]} {fault.Point}: ", StringComparison.Ordinal)) ?? "?";
+}
