@@ -29,7 +29,9 @@ internal sealed class Tally(string engine)
         lock (gate)
         {
             ends.Add(end);
-            return end.Verdict == Verdict.Wrong && ends.Count(other => other.Verdict == Verdict.Wrong) <= MostStories ? $"WRONG {end.Story}" : null;
+            return end.Verdict == Verdict.Wrong && ends.Count(other => other.Verdict == Verdict.Wrong) <= MostStories ? $"WRONG {end.Story}"
+                : end.Misled is { } misled && ends.Count(other => other.Misled is not null) <= MostStories ? $"MISLEADING {misled}"
+                : null;
         }
     }
 

@@ -57,4 +57,8 @@ internal enum Verdict
 
 /// <param name="Told">The code that the faulted run ended with, where it lived.</param>
 /// <param name="Story">What was wrong.</param>
-internal sealed record TrialEnd(Fault Fault, Verdict Verdict, string? Told, string Story);
+internal sealed record TrialEnd(Fault Fault, Verdict Verdict, string? Told, string Story)
+{
+    /// <summary>What the faulted run told that was not what had happened: a lost connection.</summary>
+    public string? Misled { get; init; }
+}

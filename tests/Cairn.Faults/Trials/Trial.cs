@@ -13,6 +13,9 @@ internal sealed class Trial(TestServer server, WorkerPool workers, Baseline base
     /// <summary>The server learns of a cut connection after this time, so that the next run comes while the old session lives.</summary>
     private static readonly TimeSpan Late = TimeSpan.FromMilliseconds(600);
 
+    /// <summary>How a run may tell that its connection was lost.</summary>
+    private static readonly string[] Lost = [ErrorCodes.ConnectionLost, ErrorCodes.Unreachable];
+
     public async Task<TrialEnd> RunAsync(Fault fault)
     {
         await using var database = await server.CreateDatabaseAsync();
@@ -33,9 +36,13 @@ internal sealed class Trial(TestServer server, WorkerPool workers, Baseline base
                 return new TrialEnd(fault, Verdict.Missed, null, "");
             }
 
-            return faulty.End is { Code: { } code } && !code.StartsWith("CAIRN", StringComparison.Ordinal)
-                ? Wrong(fault, code, $"the run ended with no error of the tool's: {faulty.End.Message}")
-                : await AgainAsync(database, fault, faulty.End is null ? null : faulty.End.Code ?? "success");
+            if (faulty.End is { Code: { } code } && !code.StartsWith("CAIRN", StringComparison.Ordinal))
+            {
+                return Wrong(fault, code, $"the run ended with no error of the tool's: {faulty.End.Message}");
+            }
+
+            var end = await AgainAsync(database, fault, faulty.End is null ? null : faulty.End.Code ?? "success");
+            return end with { Misled = faulty.End is { Code: { } told } && !Lost.Contains(told, StringComparer.Ordinal) ? $"{Head(fault)}\n  told: {told} {faulty.End.Message}" : null };
         }
         catch (TimeoutException)
         {
@@ -108,7 +115,14 @@ internal sealed class Trial(TestServer server, WorkerPool workers, Baseline base
         }
         finally
         {
-            workers.GiveBack(worker);
+            if (dies)
+            {
+                worker.Dispose();
+            }
+            else
+            {
+                workers.GiveBack(worker);
+            }
         }
     }
 
@@ -122,7 +136,9 @@ internal sealed class Trial(TestServer server, WorkerPool workers, Baseline base
     }
 
     private TrialEnd Wrong(Fault fault, string? told, string story) =>
-        new(fault, Verdict.Wrong, told, $"{server.Engine}: {fault}\n  at: {Place(fault)}\n  the faulted run: {told ?? "died"}\n  {story}");
+        new(fault, Verdict.Wrong, told, $"{Head(fault)}\n  the faulted run: {told ?? "died"}\n  {story}");
+
+    private string Head(Fault fault) => $"{server.Engine}: {fault}\n  at: {Place(fault)}";
 
     private string Place(Fault fault) => baseline.Lines.FirstOrDefault(line =>
         line.StartsWith($"{fault.History.Phases[fault.Phase]} {fault.Point}: ", StringComparison.Ordinal)) ?? "?";
