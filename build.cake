@@ -11,8 +11,10 @@ var packages = artifacts.Combine("packages");
 var upstream = artifacts.CombineWithFilePath("upstream.props");
 var version = XmlPeek("Directory.Build.props", "/Project/PropertyGroup/Version");
 
-// The libraries in the order of their references; the tool last.
-var packed = new[] { "runtime/Cairn.Schema", "runtime/Cairn.Runtime", "runtime/Cairn.Scripting", "tool/Cairn.Tool" };
+// In the order of their references. The libraries name the packages that they are made with, so they are packed only where
+// those exist; the tool carries everything that it needs.
+var libraries = new[] { "runtime/Cairn.Schema", "runtime/Cairn.Runtime", "runtime/Cairn.Scripting" };
+const string tool = "tool/Cairn.Tool";
 
 void Run(string program, string arguments, DirectoryPath folder = null, IDictionary<string, string> environment = null)
 {
@@ -125,7 +127,12 @@ Task("Pack").IsDependentOn("Upstream").Does(() =>
     }
 
     CleanDirectory(packages);
-    foreach (var project in packed)
+    if (!HasUpstream())
+    {
+        Information("Only the tool is packed: the libraries would name a package SqlKata that the registry lacks.");
+    }
+
+    foreach (var project in HasUpstream() ? [.. libraries, tool] : new[] { tool })
     {
         Run("dotnet", $"pack {project} --configuration Release --output \"{packages}\" --nologo --verbosity quiet");
     }
@@ -144,12 +151,24 @@ Task("Smoke").IsDependentOn("Pack").Does(() =>
     {
         var tools = folder.Combine("tools");
         var work = folder.Combine("work");
-        // The user's package cache may hold an earlier build of the same version.
+        // The user's package cache may hold an earlier build of the same version, and the SDK remembers where a local tool of a
+        // version lay, also after that folder is gone.
+        var home = folder.Combine("home");
         var clean = new Dictionary<string, string>
         {
             ["NUGET_PACKAGES"] = folder.Combine("packages").FullPath,
             ["XDG_CACHE_HOME"] = folder.Combine("cache").FullPath,
+            ["DOTNET_CLI_HOME"] = home.FullPath,
+            ["DOTNET_NOLOGO"] = "1",
         };
+        // Another home has no registries: take the user's with it.
+        var registries = new DirectoryPath(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile)).CombineWithFilePath(".nuget/NuGet/NuGet.Config");
+        if (FileExists(registries))
+        {
+            EnsureDirectoryExists(home.Combine(".nuget/NuGet"));
+            CopyFile(registries, home.CombineWithFilePath(".nuget/NuGet/NuGet.Config"));
+        }
+
         Run("dotnet", $"tool install Cairn.Tool --version {version} --tool-path \"{tools}\" --add-source \"{packages}\"", environment: clean);
         CopyDirectory("examples/01-first-migration", work);
 

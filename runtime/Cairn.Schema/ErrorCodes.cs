@@ -56,6 +56,11 @@ public static class ErrorCodes
     public const string TrackingTableShape = "CAIRN4001";
     public const string TrackingTableUnreadable = "CAIRN4002";
     public const string LockTimeout = "CAIRN4003";
+    public const string HalfRunQuestion = "CAIRN4004";
+    public const string HalfRunChanged = "CAIRN4005";
+    public const string HalfRunDiverged = "CAIRN4006";
+    public const string HalfRunElsewhere = "CAIRN4007";
+    public const string UndoImpossible = "CAIRN4008";
 
     // 7xxx settings and command line
     public const string SettingUnknown = "CAIRN7001";
@@ -75,6 +80,7 @@ public static class ErrorCodes
     // 8xxx drivers and packages
     public const string DriverMissing = "CAIRN8001";
     public const string DriverBroken = "CAIRN8002";
+    public const string PackageNotFetched = "CAIRN8003";
 
     // 9xxx the tool itself
     public const string Defect = "CAIRN9001";

@@ -8,5 +8,5 @@ public static class BuiltInMigrations
 {
     /// <summary>The source of them; new ones are added here, with the next free <c>Z</c> version of their day.</summary>
     public static IMigrationSource Source { get; } =
-        new AssemblySource([typeof(CreateTrackingTable), typeof(CreateHistoryLog)], MigrationSourceKind.BuiltIn);
+        new AssemblySource([typeof(CreateTrackingTable), typeof(CreateHistoryLog), typeof(CreateJournal)], MigrationSourceKind.BuiltIn);
 }

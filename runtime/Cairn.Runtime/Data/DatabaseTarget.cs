@@ -7,6 +7,6 @@ namespace Cairn.Runtime.Data;
 /// <param name="Database">The database's name, or the file's path as given (SQLite).</param>
 public sealed record DatabaseTarget(Client Client, Secret ConnectionString, string Display, string Database)
 {
-    /// <summary>Folders to look for drivers in, before the tool's own.</summary>
+    /// <summary>Folders to look for drivers in, after the application's own.</summary>
     public IReadOnlyList<string> DriverFolders { get; init; } = [];
 }

@@ -1,4 +1,7 @@
+using System.Text.Json;
 using Cairn.Runtime.Data.Connections;
+using Cairn.Runtime.Data.Statements;
+using Cairn.Runtime.History.Journals;
 using SqlKata;
 using SqlKata.Execution;
 
@@ -48,7 +51,50 @@ internal sealed class TableWalk
         return walk;
     }
 
-    public async Task<IReadOnlyList<DbRow>> NextAsync()
+    /// <summary>Walks to the end. Outside a transaction each batch commits together with the key that it ends at.</summary>
+    public async Task RunAsync(Func<IReadOnlyList<DbRow>, Task> work, DbProgress progress)
+    {
+        var unit = session.BeginWalk(table);
+        if (unit is { State: JournalState.Done })
+        {
+            Walked = unit.Affected;
+            return;
+        }
+
+        if (unit?.Content is { } kept)
+        {
+            (last, Walked) = ([.. JsonSerializer.Deserialize<List<string?>>(kept)!.Select(TypedValue.Read)], unit.Affected);
+            progress.Add(Walked);
+        }
+
+        while (await NextAsync() is { Count: > 0 } rows)
+        {
+            unit = unit is null ? await WithinAsync(work, rows) : await session.CommitTogetherAsync(unit, async row =>
+            {
+                await WithinAsync(work, rows);
+                return row with { State = JournalState.Started, Affected = (int)Walked, Content = JsonSerializer.Serialize(last!.Select(TypedValue.Write)) };
+            });
+            progress.Add(rows.Count);
+            if (session.FirstBatchIsEnough())
+            {
+                break;
+            }
+        }
+
+        if (unit is not null)
+        {
+            await session.Journal!.SaveAsync(unit with { State = JournalState.Done, Affected = (int)Walked }, session.RunToken);
+        }
+    }
+
+    private async Task<JournalRow?> WithinAsync(Func<IReadOnlyList<DbRow>, Task> work, IReadOnlyList<DbRow> rows)
+    {
+        await work(rows);
+        await session.FlushAsync(CancellationToken.None);
+        return null;
+    }
+
+    private async Task<IReadOnlyList<DbRow>> NextAsync()
     {
         var query = where(db.Query(table)).OrderBy([.. keys]).Limit(size);
         if (last is not null)

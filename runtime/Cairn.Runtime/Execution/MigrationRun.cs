@@ -22,6 +22,8 @@ internal sealed class MigrationRun(MigratorOptions options)
 
     public MigrationLoader Loader => loader;
 
+    public TrackingTables Tables => tables;
+
     public MigrationSet ReadSet() => MigrationSet.From([BuiltInMigrations.Source, .. options.Sources], options.Naming);
 
     public Task<RunConnection> OpenAsync(bool readOnly, CancellationToken cancellationToken)
@@ -103,7 +105,9 @@ internal sealed class MigrationRun(MigratorOptions options)
         {
             var (now, ready) = await AgainAsync(set, connection, decide, plan, loaded, mode, cancellationToken);
             var writer = await WriterAsync(connection, cancellationToken);
-            return WithWarnings(await new Runner(connection, writer, options).RunAsync(now, ready, mode.SingleTransaction, cancellationToken), set);
+            var journals = await StepJournals.ReadAsync(connection, tables, writer.Run.RunId, mode.Answer, cancellationToken);
+            ErrorList.ThrowIfAny([.. journals.Check(now, ready)]);
+            return WithWarnings(await new Runner(connection, writer, journals, options).RunAsync(now, ready, mode.SingleTransaction, cancellationToken), set);
         },
         cancellationToken);
 
@@ -131,6 +135,8 @@ internal sealed class MigrationRun(MigratorOptions options)
         var plan = await WithHistoryTextsAsync(decide(standing), connection, cancellationToken);
         var loaded = await loader.LoadAsync(plan.Steps.Select(step => step.Migration), cancellationToken);
         await new PlanChecks(connection, options).CheckAsync(plan, loaded, mode, cancellationToken);
+        var journals = await StepJournals.ReadAsync(connection, tables, "", mode.Answer, cancellationToken);
+        ErrorList.ThrowIfAny([.. journals.Check(plan, loaded)]);
         return (plan, loaded);
     }
 
@@ -161,4 +167,8 @@ internal sealed class MigrationRun(MigratorOptions options)
 /// <param name="SingleTransaction">All steps in one transaction.</param>
 /// <param name="Force">Also roll back what its author calls irreversible.</param>
 /// <param name="ChecksFiles">Read the files of applied migrations also where nothing is pending, since they are to run.</param>
-internal sealed record RunMode(bool DryRun = false, bool SingleTransaction = false, bool Force = false, bool ChecksFiles = false);
+internal sealed record RunMode(bool DryRun = false, bool SingleTransaction = false, bool Force = false, bool ChecksFiles = false)
+{
+    /// <summary>The user's word on a statement that was interrupted.</summary>
+    public ResumeAnswer? Answer { get; init; }
+}

@@ -15,17 +15,19 @@ public sealed class Migrator(MigratorOptions options)
     /// <summary>Applies every pending migration, in order.</summary>
     /// <exception cref="CairnException">Something is wrong before anything runs.</exception>
     public Task<RunReport> LatestAsync(LatestRequest request, CancellationToken cancellationToken) => Run(
-        standing => Planner.Latest(standing, policies, request.To), new RunMode(request.DryRun, request.SingleTransaction), cancellationToken);
+        standing => Planner.Latest(standing, policies, request.To), new RunMode(request.DryRun, request.SingleTransaction) { Answer = request.Resume }, cancellationToken);
 
     /// <summary>Applies the next pending migrations, or a named one.</summary>
     /// <exception cref="CairnException">Something is wrong before anything runs.</exception>
     public Task<RunReport> UpAsync(UpRequest request, CancellationToken cancellationToken) => Run(
-        standing => Planner.Up(standing, policies, request.Version, request.Steps), new RunMode(request.DryRun), cancellationToken);
+        standing => Planner.Up(standing, policies, request.Version, request.Steps), new RunMode(request.DryRun) { Answer = request.Resume }, cancellationToken);
 
     /// <summary>Rolls back the last applied migrations, or a named one.</summary>
     /// <exception cref="CairnException">Something is wrong before anything runs.</exception>
     public Task<RunReport> DownAsync(DownRequest request, CancellationToken cancellationToken) => Run(
-        standing => Planner.Down(standing, request, policies), new RunMode(request.DryRun, Force: request.Force, ChecksFiles: true), cancellationToken);
+        standing => Planner.Down(standing, request, policies),
+        new RunMode(request.DryRun, Force: request.Force, ChecksFiles: true) { Answer = request.Resume },
+        cancellationToken);
 
     /// <summary>Rolls back what the last run applied, or everything custom.</summary>
     /// <exception cref="CairnException">Something is wrong before anything runs.</exception>
@@ -51,6 +53,11 @@ public sealed class Migrator(MigratorOptions options)
     /// <exception cref="CairnException">The version is not known, or stands so already.</exception>
     public Task<RunReport> MarkAsync(MarkRequest request, CancellationToken cancellationToken) =>
         new Marker(new MigrationRun(options), options).MarkAsync(request, cancellationToken);
+
+    /// <summary>Takes back what a half run migration did outside a transaction, as far as every step of it has an inverse.</summary>
+    /// <exception cref="CairnException">A step has none (CAIRN4008); nothing is changed then.</exception>
+    public Task<RunReport> UndoFailedAsync(CancellationToken cancellationToken) =>
+        new FailedRunUndo(new MigrationRun(options), options).RunAsync(cancellationToken);
 
     /// <summary>Every known migration and how it stands. Changes nothing, not even creating a tracking table.</summary>
     /// <exception cref="CairnException">Names are wrong, or the database or its tracking table cannot be read.</exception>

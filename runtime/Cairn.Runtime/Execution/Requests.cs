@@ -4,13 +4,21 @@ namespace Cairn.Runtime.Execution;
 /// <param name="To">Stop after this version.</param>
 /// <param name="SingleTransaction">All or nothing.</param>
 /// <param name="DryRun">Only say what would happen.</param>
-public sealed record LatestRequest(string? To = null, bool SingleTransaction = false, bool DryRun = false);
+public sealed record LatestRequest(string? To = null, bool SingleTransaction = false, bool DryRun = false)
+{
+    /// <summary>The user's word on a statement that was interrupted and that the catalogue does not show.</summary>
+    public ResumeAnswer? Resume { get; init; }
+}
 
 /// <summary>Apply the next pending migrations, or a named one.</summary>
 /// <param name="Version">The named one.</param>
 /// <param name="Steps">How many.</param>
 /// <param name="DryRun">Only say what would happen.</param>
-public sealed record UpRequest(string? Version = null, int Steps = 1, bool DryRun = false);
+public sealed record UpRequest(string? Version = null, int Steps = 1, bool DryRun = false)
+{
+    /// <summary>The user's word on a statement that was interrupted and that the catalogue does not show.</summary>
+    public ResumeAnswer? Resume { get; init; }
+}
 
 /// <summary>Roll back the last applied migrations, or a named one.</summary>
 /// <param name="Version">The named one.</param>
@@ -23,6 +31,9 @@ public sealed record DownRequest(string? Version = null, int Steps = 1, string? 
 
     /// <summary>Also what its author calls irreversible.</summary>
     public bool Force { get; init; }
+
+    /// <summary>The user's word on a statement that was interrupted and that the catalogue does not show.</summary>
+    public ResumeAnswer? Resume { get; init; }
 
     /// <summary>From the recorded source where the file is gone.</summary>
     public bool FromHistory { get; init; }

@@ -8,14 +8,14 @@ using Cairn.Runtime.Planning;
 namespace Cairn.Runtime.Execution;
 
 /// <summary>Runs a plan, step by step, and reports what happened; a failure ends it and is part of the report.</summary>
-internal sealed class Runner(RunConnection connection, HistoryWriter history, MigratorOptions options)
+internal sealed class Runner(RunConnection connection, HistoryWriter history, StepJournals journals, MigratorOptions options)
 {
     public async Task<RunReport> RunAsync(
         Plan plan, IReadOnlyDictionary<MigrationVersion, LoadedMigration> loaded, bool singleTransaction, CancellationToken cancellationToken)
     {
         var report = new RunReport(options.Target.Client, options.Target.Database) { Warnings = plan.Warnings };
         var outcomes = new List<MigrationOutcome>();
-        var steps = new StepRunner(connection, history, options);
+        var steps = new StepRunner(connection, history, journals, options);
         try
         {
             if (singleTransaction)

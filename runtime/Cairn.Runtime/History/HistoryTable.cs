@@ -49,6 +49,16 @@ internal sealed class HistoryTable(RunConnection connection, TrackingTables tabl
         return rows is [var row] ? row.Text("source_text") : null;
     }
 
+    /// <summary>The text of a script by its checksum, from the log of what was run or failed; null where it does not have it.</summary>
+    public async Task<(string Text, string Format, string Name)?> ReadTextAsync(MigrationVersion version, string checksum, CancellationToken cancellationToken)
+    {
+        var rows = await connection.QueryAsync(
+            $"SELECT {Columns("source_text", "format", "name")} FROM {Log} WHERE {Columns("tracking_table")} = @p0 AND {Columns("version")} = @p1 AND {Columns("checksum")} = @p2 ORDER BY {Columns("id")} DESC",
+            [tables.Tracking.ToString(), version.Text, checksum],
+            cancellationToken);
+        return rows.Count > 0 && rows[0].Text("source_text") is { } text ? (text, rows[0].Text("format")!, rows[0].Text("name")!) : null;
+    }
+
     /// <summary>The number of the next run on this tracking table.</summary>
     public async Task<long> NextBatchAsync(CancellationToken cancellationToken)
     {

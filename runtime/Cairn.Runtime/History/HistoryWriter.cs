@@ -12,6 +12,9 @@ internal sealed class HistoryWriter(RunConnection connection, TrackingTables tab
         "checksum", "checksum_algorithm", "error", "tool_version", "host", "user_name", "source_text",
     ];
 
+    /// <summary>The run that writes.</summary>
+    public RunIdentity Run => run;
+
     /// <summary>Records a version as applied.</summary>
     public Task InsertAsync(MigrationDescriptor migration, DateTimeOffset now, CancellationToken cancellationToken) => connection.ExecuteAsync(
         $"INSERT INTO {Quote(tables.Tracking.Name, tables.Tracking.Schema)} ({Columns("version", "name", "timestamp")}) VALUES (@p0, @p1, @p2)",

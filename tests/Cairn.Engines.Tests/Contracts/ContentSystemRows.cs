@@ -41,7 +41,7 @@ internal static class ContentSystemRows
         "20251120A" =>
         [
             "insert into articles (title, slug, status, tenant_id, deleted_at, word_count) select 'Gone', 'gone', 'review', id, '2025-11-21 10:00:00', 0 from tenants",
-            "update users set last_seen_at = '2025-11-20 08:00:00+00:00', preferences = '{\"theme\": \"dark\"}' where first_name = 'Ada'",
+            "update users set last_seen_at = '2025-11-20 08:00:00', preferences = '{\"theme\": \"dark\"}' where first_name = 'Ada'",
         ],
         _ => throw new ArgumentOutOfRangeException(nameof(version), version, "no rows for this day"),
     };

@@ -35,7 +35,7 @@ public sealed class ContentSystemTests(EngineServers servers)
         Assert.Equal(
             ["administrator | * | manage", "administrator | articles | read", "administrator | articles | write", "editor | articles | read", "editor | articles | write", "reader | articles | read"],
             await database.RowsAsync("select r.name, p.resource, p.action from permissions p join roles r on r.id = p.role_id order by r.name, p.resource, p.action"));
-        Assert.Equal("false", await database.ScalarAsync("select value from tenant_settings where key = 'comments.open'"));
+        Assert.Equal("false", await database.ScalarAsync("select s.value from tenant_settings s where s.key = 'comments.open'"));
         Assert.Equal(
             ["logo.svg | image/svg+xml | 4711", "report 2020.pdf | application/pdf | 1048576"],
             await database.RowsAsync("select f.filename, m.name, f.size from files f join mime_types m on m.id = f.mime_type_id order by f.filename"));

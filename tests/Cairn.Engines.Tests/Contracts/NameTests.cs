@@ -57,8 +57,18 @@ public sealed class NameTests(EngineServers servers)
         await using var project = await Project.NewAsync(servers, engine);
         await project.DoAsync("database:install");
         var builtIn = await project.Database.ScalarAsync("select min(version) from cairn_migrations");
-        project.Write($"{builtIn}-mine.csx", Scripts.Table("mine"));
-        await project.RefuseAsync(2, ["CAIRN1003", $"{builtIn}-mine.csx"], "migrate:latest");
+        var mine = $"{builtIn}-mine.csx";
+        project.Write(mine, Scripts.Table("mine"));
+
+        // The naming keeps these versions for Cairn; under one that does not, they are taken all the same.
+        await project.RefuseAsync(2, ["CAIRN1001", mine, "reserved"], "migrate:latest");
+        await project.RefuseAsync(2, ["CAIRN1003", mine], "migrate:latest", "--naming", "directus");
+        await project.RefuseAsync(2, ["CAIRN1003", mine], "migrate:validate", "--naming", "directus");
+
+        project.Workspace.Delete(mine);
+        project.Write($"{builtIn.ToLowerInvariant()}-mine.csx", Scripts.Table("mine"));
+        await project.RefuseAsync(2, ["CAIRN1003"], "migrate:latest", "--naming", "directus");
+        Assert.Empty(await project.TablesAsync());
     }
 
     [Theory, MemberData(nameof(EngineNames.Supported), MemberType = typeof(EngineNames))]

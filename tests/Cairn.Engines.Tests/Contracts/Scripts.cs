@@ -1,3 +1,5 @@
+using Cairn.Engines.Tests.Servers;
+
 namespace Cairn.Engines.Tests.Contracts;
 
 /// <summary>Small migrations that several contracts use.</summary>
@@ -20,6 +22,11 @@ internal static class Scripts
 
         async Task Down(Db db) => await db.Schema.DropTable("things");
         """;
+
+    /// <summary>A statement of a migration that fails later: of the schema, where that can be rolled back, and of rows elsewhere.</summary>
+    public static string Half(string engine) => EngineNames.IsTransactional(engine)
+        ? "await db.Schema.CreateTable(\"half\", table => table.Increments(\"id\"));"
+        : "await db.Query(\"things\").InsertAsync(new { name = \"half\" });";
 
     /// <summary>A migration that creates and drops a table.</summary>
     public static string Table(string table) =>

@@ -8,6 +8,12 @@ public static partial class EngineNames
     public const string MariaDb = "mariadb";
     public const string MySql = "mysql";
 
+    /// <summary>Whether a change of the schema can be rolled back, so that a failed migration leaves nothing of it behind.</summary>
+    public static bool IsTransactional(string engine) => engine is Sqlite or Postgres;
+
+    /// <summary>Whether the engine's driver is not bundled with the tool.</summary>
+    public static bool NeedsDriver(string engine) => engine is MariaDb or MySql;
+
     /// <summary>Whether a missing engine is a failure (<c>CAIRN_REQUIRE_ENGINES=sqlite,postgres</c>) and not a skip.</summary>
     public static bool IsRequired(string engine)
     {

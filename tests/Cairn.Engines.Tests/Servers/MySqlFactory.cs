@@ -6,6 +6,22 @@ namespace Cairn.Engines.Tests.Servers;
 /// <summary>MySql.Data, found by name: enumerating its types would ask for packages that it does not need for this.</summary>
 internal static class MySqlFactory
 {
+    private static readonly string[] Files =
+    [
+        "MySql.Data.dll", "System.Configuration.ConfigurationManager.dll", "System.Security.Permissions.dll", "System.Windows.Extensions.dll",
+        "System.Security.Cryptography.ProtectedData.dll", "System.Diagnostics.EventLog.dll",
+    ];
+
+    /// <summary>Puts the driver and what it needs into a folder, as a user does who has downloaded them.</summary>
+    public static void CopyTo(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var file in Files)
+        {
+            File.Copy(Path.Combine(AppContext.BaseDirectory, file), Path.Combine(folder, file));
+        }
+    }
+
     public static DbConnection Connection(Uri url, string? database)
     {
         var account = url.UserInfo.Split(':', 2).Select(Uri.UnescapeDataString).ToArray();

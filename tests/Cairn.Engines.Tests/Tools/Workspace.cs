@@ -8,11 +8,15 @@ public sealed class Workspace : IDisposable
 {
     private readonly string? _url;
 
-    private Workspace(string? url)
+    private Workspace(TestDatabase? database)
     {
-        _url = url;
+        _url = database?.Url;
         Folder = Directory.CreateTempSubdirectory("cairn-work-").FullName;
         Directory.CreateDirectory(Migrations);
+        if (database is not null && EngineNames.NeedsDriver(database.Engine))
+        {
+            MySqlFactory.CopyTo(Path.Combine(Folder, "extensions", "drivers"));
+        }
     }
 
     public string Folder { get; }
@@ -20,12 +24,12 @@ public sealed class Workspace : IDisposable
     public string Migrations => Path.Combine(Folder, "extensions", "migrations");
 
     /// <summary>A project whose database is the given one (by <c>CAIRN_CONNECTION</c>), or the default <c>sqlite:cairn.db</c>.</summary>
-    public static Workspace For(TestDatabase? database = null) => new(database?.Url);
+    public static Workspace For(TestDatabase? database = null) => new(database);
 
     /// <summary>A project with a copy of an example's files.</summary>
     public static Workspace OfExample(string example, TestDatabase database)
     {
-        var workspace = new Workspace(database.Url);
+        var workspace = new Workspace(database);
         var source = Path.Combine(Repository.Root, "examples", example);
         foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
         {

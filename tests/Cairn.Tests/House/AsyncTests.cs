@@ -28,7 +28,10 @@ public sealed class AsyncTests
         ["MigrationSession.BulkLoadAsync"] = "called by scripts; the session has the run's token",
         ["MigrationSession.CompleteAsync"] = "the session has the run's token",
         ["TableWalk.BeginAsync"] = "called by scripts; the session has the run's token",
-        ["TableWalk.NextAsync"] = "called by scripts; the session has the run's token",
+        ["TableWalk.RunAsync"] = "called by scripts; the session has the run's token",
+        ["MigrationSession.TogetherAsync"] = "the session has the run's token",
+        ["MigrationSession.RunTransactionAsync"] = "called by scripts; the session has the run's token",
+        ["MigrationSession.CommitTogetherAsync"] = "the session has the run's token",
         ["InsertLoad.LoadAsync"] = "what it sends has the token",
     };
 

@@ -20,6 +20,8 @@ internal static class CommandList
         new MigratePlanCommand(),
         new MigrateMakeCommand(),
         new MigrateMarkCommand(),
+        new DriverListCommand(),
+        new DriverAddCommand(),
         new ConfigCommand(),
     ];
 }

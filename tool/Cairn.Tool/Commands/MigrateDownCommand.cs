@@ -15,8 +15,9 @@ internal sealed class MigrateDownCommand : ICommand
     public CommandBody Declare(CommandLineApplication app)
     {
         var options = new DownOptions(app);
+        var resume = new ResumeOption(app);
         var dry = new DryRunOptions(app);
-        return (context, cancellationToken) => RunAsync(context, options.Read(dry.DryRun), dry.Sql, cancellationToken);
+        return (context, cancellationToken) => RunAsync(context, options.Read(dry.DryRun) with { Resume = resume.Answer }, dry.Sql, cancellationToken);
     }
 
     private static async Task<CommandReport> RunAsync(CommandContext context, DownRequest request, bool sql, CancellationToken cancellationToken)

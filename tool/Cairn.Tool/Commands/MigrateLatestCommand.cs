@@ -17,8 +17,18 @@ internal sealed class MigrateLatestCommand : ICommand
     {
         var to = app.Value("--to <version>", "Stop after this version.");
         var single = app.Flag("--single-transaction", "Make all of them one transaction; refused where the database cannot.");
+        var resume = new ResumeOption(app);
+        var undo = app.Flag("--undo-failed", "Take back what a migration did outside a transaction before it failed, and run nothing.");
         var dry = new DryRunOptions(app);
-        return (context, cancellationToken) => RunAsync(context, new LatestRequest(to.Value(), single.HasValue(), dry.DryRun), dry.Sql, cancellationToken);
+        return (context, cancellationToken) => undo.HasValue()
+            ? UndoAsync(context, cancellationToken)
+            : RunAsync(context, new LatestRequest(to.Value(), single.HasValue(), dry.DryRun) { Resume = resume.Answer }, dry.Sql, cancellationToken);
+    }
+
+    private static async Task<CommandReport> UndoAsync(CommandContext context, CancellationToken cancellationToken)
+    {
+        var report = await context.CreateMigrator().UndoFailedAsync(cancellationToken);
+        return RunResult.Of(context, report, "Nothing is half run.");
     }
 
     private static async Task<CommandReport> RunAsync(CommandContext context, LatestRequest request, bool sql, CancellationToken cancellationToken)

@@ -5,6 +5,7 @@ using Cairn.Runtime.Migrations.Sources;
 using Cairn.Scripting.Caching;
 using Cairn.Scripting.Compiling;
 using Cairn.Scripting.Formats;
+using Cairn.Tool.Commands.Drivers;
 using Cairn.Tool.Settings;
 
 namespace Cairn.Tool.Commands;
@@ -14,7 +15,7 @@ internal static class MigratorFactory
 {
     public static Migrator Create(ToolSettings settings, IRunObserver observer, FolderUse folders) => new(new MigratorOptions
     {
-        Target = settings.Connection.Target with { DriverFolders = settings.ExtensionFolders.Select(folder => Path.Combine(folder, "drivers")).ToList() },
+        Target = settings.Connection.Target with { DriverFolders = DriverFolders(settings) },
         Sources = folders == FolderUse.None ? [] : Sources(settings, refuseEmpty: folders == FolderUse.MustHaveMigrations),
         Formats = Formats(),
         Naming = Naming(settings),
@@ -34,6 +35,10 @@ internal static class MigratorFactory
     /// <summary>The folders of all extensions folders; they make one order.</summary>
     public static IReadOnlyList<string> MigrationFolders(ToolSettings settings) =>
         settings.ExtensionFolders.Select(folder => Path.Combine(folder, "migrations")).ToList();
+
+    /// <summary>Where drivers are looked for after the tool's own: the project's, then what <c>driver:add</c> fetched.</summary>
+    public static IReadOnlyList<string> DriverFolders(ToolSettings settings) =>
+        [.. settings.ExtensionFolders.Select(folder => Path.Combine(folder, "drivers")), .. DriverStore.Folders()];
 
     public static MigrationNaming Naming(ToolSettings settings) => MigrationNamings.Find(settings.Naming)!;
 

@@ -37,6 +37,9 @@ internal sealed record CommandReport(string Command)
     /// <summary>In JSON: the effective settings.</summary>
     public IReadOnlyList<SettingLine>? Settings { get; init; }
 
+    /// <summary>In JSON: the drivers at hand.</summary>
+    public IReadOnlyList<DriverLine>? Drivers { get; init; }
+
     public int ExitCode => ExitCodes.Of(Error);
 }
 

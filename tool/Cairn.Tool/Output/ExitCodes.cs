@@ -61,6 +61,11 @@ internal static class ExitCodes
         [ErrorCodes.TrackingTableShape] = Failed,
         [ErrorCodes.TrackingTableUnreadable] = Failed,
         [ErrorCodes.LockTimeout] = LockNotHad,
+        [ErrorCodes.HalfRunQuestion] = Failed,
+        [ErrorCodes.HalfRunChanged] = Failed,
+        [ErrorCodes.HalfRunDiverged] = Failed,
+        [ErrorCodes.HalfRunElsewhere] = Failed,
+        [ErrorCodes.UndoImpossible] = Failed,
 
         [ErrorCodes.SettingUnknown] = Wrong,
         [ErrorCodes.SettingInvalid] = Wrong,
@@ -78,6 +83,7 @@ internal static class ExitCodes
 
         [ErrorCodes.DriverMissing] = Wrong,
         [ErrorCodes.DriverBroken] = Wrong,
+        [ErrorCodes.PackageNotFetched] = Failed,
 
         [ErrorCodes.Defect] = Defect,
     };

@@ -25,6 +25,9 @@ internal sealed record JsonReport(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<SettingLine>? Settings { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<DriverLine>? Drivers { get; init; }
+
     public static string Text(CommandReport report) => JsonSerializer.Serialize(Of(report), JsonReportContext.Readable.JsonReport);
 
     private static JsonReport Of(CommandReport report) => new(
@@ -40,6 +43,7 @@ internal sealed record JsonReport(
         Version = report.Version,
         Files = report.Files,
         Settings = report.Settings,
+        Drivers = report.Drivers,
     };
 }
 

@@ -1,3 +1,5 @@
+#load "lib/sql.csx"
+
 class Named
 {
     public int Id { get; set; }
@@ -33,7 +35,7 @@ async Task Up(Db db)
 async Task Down(Db db)
 {
     await db.Schema.AlterTable("users", table => table.String("name", 100).Nullable());
-    await db.Sql("update users set name = first_name || case when last_name is null then '' else ' ' || last_name end");
+    await db.Sql("update users set name = " + Joined(db, "first_name", $"case when last_name is null then '' else {Joined(db, "' '", "last_name")} end"));
     await db.Schema.AlterTable("users", table =>
     {
         table.SetNotNull("name");

@@ -1,3 +1,5 @@
+#load "lib/sql.csx"
+
 async Task Up(Db db)
 {
     await db.Schema.CreateTable("audit_log", table =>
@@ -10,7 +12,7 @@ async Task Up(Db db)
         table.Timestamp("created_at").NotNull().DefaultToNow();
         table.Index("actor_id");
     });
-    await db.Sql("insert into audit_log (actor_id, action, collection) select cast(id as varchar(20)), 'login', null from users where is_active = true");
+    await db.Sql($"insert into audit_log (actor_id, action, collection) select {AsText(db, "id")}, 'login', null from users where is_active = true");
 }
 
 async Task Down(Db db) => await db.Schema.DropTable("audit_log");

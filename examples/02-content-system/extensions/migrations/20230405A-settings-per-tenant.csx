@@ -7,7 +7,7 @@ async Task Up(Db db)
         table.Text("value").NotNull();
         table.Primary("tenant_id", "key");
     });
-    await db.Sql("insert into tenant_settings (tenant_id, key, value) select t.id, s.key, s.value from settings s cross join tenants t");
+    await db.Sql("insert into tenant_settings select t.id, s.key, s.value from settings s cross join tenants t");
     await db.Schema.DropTable("settings");
 }
 
@@ -18,6 +18,6 @@ async Task Down(Db db)
         table.String("key", 64).Primary();
         table.Text("value").NotNull();
     });
-    await db.Sql("insert into settings (key, value) select s.key, s.value from tenant_settings s join tenants t on t.id = s.tenant_id where t.slug = 'main'");
+    await db.Sql("insert into settings select s.key, s.value from tenant_settings s join tenants t on t.id = s.tenant_id where t.slug = 'main'");
     await db.Schema.DropTable("tenant_settings");
 }

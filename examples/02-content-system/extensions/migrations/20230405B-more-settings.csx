@@ -1,7 +1,7 @@
 async Task Up(Db db)
 {
     await db.Sql(
-        "insert into tenant_settings (tenant_id, key, value) select id, @key, @value from tenants",
+        "insert into tenant_settings select id, @key, @value from tenants",
         new { key = "mail.sender", value = "no-reply@example.org" });
 }
 

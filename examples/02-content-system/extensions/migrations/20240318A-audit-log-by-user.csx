@@ -1,8 +1,10 @@
 // actor_id was text since the days when actors could be machines. They never were.
+#load "lib/sql.csx"
+
 async Task Up(Db db)
 {
     await db.Schema.AlterTable("audit_log", table => table.Integer("user_id").Nullable().References("users", "id").OnDelete("SET NULL"));
-    await db.Sql("update audit_log set user_id = cast(actor_id as integer)");
+    await db.Sql("update audit_log set user_id = " + AsInteger(db, "actor_id"));
     await db.Schema.AlterTable("audit_log", table =>
     {
         table.DropIndex("actor_id");
@@ -14,7 +16,7 @@ async Task Up(Db db)
 async Task Down(Db db)
 {
     await db.Schema.AlterTable("audit_log", table => table.String("actor_id").NotNull().Default("0"));
-    await db.Sql("update audit_log set actor_id = cast(user_id as varchar(20)) where user_id is not null");
+    await db.Sql($"update audit_log set actor_id = {AsText(db, "user_id")} where user_id is not null");
     await db.Schema.AlterTable("audit_log", table =>
     {
         table.DropDefault("actor_id");

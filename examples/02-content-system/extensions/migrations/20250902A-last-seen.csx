@@ -3,7 +3,11 @@ async Task Up(Db db)
     await db.Schema.AlterTable("users", table =>
     {
         table.Timestamp("last_seen_at").Nullable();
-        table.Index("last_seen_at").Where("last_seen_at is not null");
+        var index = table.Index("last_seen_at");
+        if (db.Is(Client.Sqlite, Client.Postgres))
+        {
+            index.Where("last_seen_at is not null");
+        }
     });
 }
 

@@ -2,7 +2,11 @@ async Task Up(Db db)
 {
     await db.Schema.AlterTable("customers", table =>
     {
-        table.Index("country").Name("ix_customer_country").Where("country is not null");
+        var index = table.Index("country").Name("ix_customer_country");
+        if (db.Is(Client.Sqlite, Client.Postgres))
+        {
+            index.Where("country is not null");
+        }
     });
     await db.Schema.CreateTable("returns", table =>
     {

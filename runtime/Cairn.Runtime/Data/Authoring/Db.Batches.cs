@@ -8,8 +8,8 @@ public sealed partial class Db
     public DbJson Json { get; } = new();
 
     /// <summary>
-    /// Walks a table by its primary key, some rows at a time, with progress. Outside a transaction ([NoTransaction]) each batch commits by
-    /// itself, so that a large table is not locked for long.
+    /// Walks a table by its primary key, some rows at a time, with progress. Outside a transaction ([NoTransaction], or MySQL and
+    /// MariaDB) each batch commits by itself, so that a large table is not locked for long, and a run that was cut goes on where it stopped.
     /// </summary>
     /// <param name="table">The table; it needs a primary key.</param>
     /// <param name="size">The number of rows in a batch.</param>
@@ -31,25 +31,7 @@ public sealed partial class Db
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
         var walk = await Runtime.Data.TableWalk.BeginAsync(this, session, table, size, where);
         var progress = Progress(walk.Total);
-        while (await walk.NextAsync() is { Count: > 0 } rows)
-        {
-            if (session.InTransaction || session.BeginOwn is null)
-            {
-                await work(rows);
-                await session.FlushAsync(CancellationToken.None);
-            }
-            else
-            {
-                await Transaction(() => work(rows));
-            }
-
-            progress.Add(rows.Count);
-            if (session.FirstBatchIsEnough())
-            {
-                break;
-            }
-        }
-
+        await walk.RunAsync(work, progress);
         return walk.Walked;
     }
 

@@ -9,10 +9,7 @@ public sealed partial class Db
     public async Task Transaction(Func<Task> work)
     {
         ArgumentNullException.ThrowIfNull(work);
-        await using var scope = await NestedTransaction.BeginAsync(session);
-        await work();
-        await session.FlushAsync(CancellationToken.None);
-        await scope.CommitAsync();
+        await session.RunTransactionAsync(work);
     }
 
     /// <summary>Tries something that may fail and goes on: what it did is undone, and the rest of the transaction still works.</summary>
@@ -29,10 +26,15 @@ public sealed partial class Db
             await Transaction(work);
             return null;
         }
-        catch (Exception exception) when (exception is not (OperationCanceledException or RestartWithoutForeignKeysException))
+        catch (Exception exception) when (MayGoOn(exception))
         {
             session.Forgive(before);
             return exception;
         }
     }
+
+    /// <summary>What the run itself throws is not the script's to forgive, nor is what the database cannot do here at all: it would be lost in silence.</summary>
+    private static bool MayGoOn(Exception exception) => exception is not (
+        OperationCanceledException or RestartWithoutForeignKeysException or Runtime.History.Journals.ReplayEndedException
+        or CairnException { Code: ErrorCodes.OperationUnsupported or ErrorCodes.HalfRunQuestion or ErrorCodes.HalfRunDiverged });
 }

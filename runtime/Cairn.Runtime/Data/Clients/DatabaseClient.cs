@@ -54,6 +54,9 @@ public abstract class DatabaseClient
     {
     }
 
+    /// <summary>Whether <see cref="Interrupt"/> alone stops a statement: the driver is not told of the cancellation, which it would handle ill.</summary>
+    public virtual bool CancelsByInterrupt => false;
+
     /// <summary>Whether foreign keys are enforced now; always true where a session cannot switch that.</summary>
     public virtual Task<bool> ForeignKeysEnforcedAsync(DbConnection connection, CancellationToken cancellationToken) => Task.FromResult(true);
 

@@ -8,9 +8,8 @@ public static class DatabaseClients
     {
         Client.Sqlite => new SqliteClient(),
         Client.Postgres => new PostgresClient(),
-        _ => throw new CairnException(ErrorCodes.DriverMissing, $"{client} cannot be run on yet.")
-        {
-            Fix = "Use SQLite or PostgreSQL with this version of Cairn.",
-        },
+        Client.MySql => new MySqlClient(),
+        Client.MariaDb => new MariaDbClient(),
+        _ => throw new ArgumentOutOfRangeException(nameof(client), client, "no such client"),
     };
 }

@@ -1,8 +1,14 @@
 using System.Data.Common;
 using System.Reflection;
-using System.Runtime.Loader;
 
 namespace Cairn.Runtime.Data.Clients;
+
+/// <summary>A driver that was loaded.</summary>
+/// <param name="Factory">What makes its connections.</param>
+/// <param name="Name">The assembly's name: <c>Npgsql</c>.</param>
+/// <param name="Version">The assembly's version, as its package has it where it says so.</param>
+/// <param name="Path">The file that it was loaded from.</param>
+public sealed record FoundDriver(DbProviderFactory Factory, string Name, string Version, string Path);
 
 /// <summary>Finds a driver's factory by name: in the application, then in the given folders.</summary>
 public static class DriverLoader
@@ -11,65 +17,64 @@ public static class DriverLoader
     /// <param name="client">Whose driver.</param>
     /// <param name="folders">Further folders to look in.</param>
     /// <exception cref="CairnException">None was found (CAIRN8001), or one was found and does not load (CAIRN8002).</exception>
-    public static DbProviderFactory Load(DatabaseClient client, IReadOnlyList<string> folders)
+    public static DbProviderFactory Load(DatabaseClient client, IReadOnlyList<string> folders) => Find(client, folders).Factory;
+
+    /// <summary>The first driver that can be had: each name is looked for everywhere before the next one is.</summary>
+    /// <param name="client">Whose driver.</param>
+    /// <param name="folders">Further folders to look in.</param>
+    /// <exception cref="CairnException">None was found (CAIRN8001), or one was found and does not load (CAIRN8002).</exception>
+    public static FoundDriver Find(DatabaseClient client, IReadOnlyList<string> folders)
     {
         foreach (var name in client.FactoryNames)
         {
-            if (FindType(name, folders) is { } type)
+            // By its full name: going through all types of an assembly would ask for every package that it could ever need.
+            if (DriverAssemblies.Find(AssemblyName(name), folders) is { } assembly && assembly.GetType(TypeName(name)) is { } type)
             {
-                return Instance(type);
+                return new FoundDriver(Working(type), AssemblyName(name), DriverAssemblies.VersionOf(assembly), assembly.Location);
             }
         }
 
         throw new CairnException(
             ErrorCodes.DriverMissing,
-            $"No ADO.NET driver for {client.Client} was found (looked for {string.Join("; ", client.FactoryNames)}).")
+            $"No ADO.NET driver for {client.Client} was found (looked for {string.Join(" and ", client.FactoryNames.Select(AssemblyName))}).")
         {
             Fix = $"dotnet cairn driver:add {client.DriverPackage}, or put {client.DriverPackage}.dll and what it needs into the extensions folder's drivers/.",
         };
     }
 
-    private static Type? FindType(string qualifiedName, IReadOnlyList<string> folders)
+    /// <summary>The assemblies' names, the preferred one first.</summary>
+    /// <param name="client">Whose drivers.</param>
+    public static IReadOnlyList<string> Names(DatabaseClient client) => [.. client.FactoryNames.Select(AssemblyName)];
+
+    private static string TypeName(string factory) => factory[..factory.IndexOf(',', StringComparison.Ordinal)];
+
+    private static string AssemblyName(string factory) => factory[(factory.IndexOf(',', StringComparison.Ordinal) + 1)..].Trim();
+
+    /// <summary>The first connection object asks for the assemblies that the driver cannot do without: one that is missing is told here.</summary>
+    private static DbProviderFactory Working(Type type)
     {
-        var comma = qualifiedName.IndexOf(',', StringComparison.Ordinal);
-        var (typeName, assemblyName) = (qualifiedName[..comma], qualifiedName[(comma + 1)..].Trim());
         try
         {
-            return Assembly.Load(assemblyName).GetType(typeName);
+            var factory = type.GetField("Instance", BindingFlags.Public | BindingFlags.Static)?.GetValue(null) as DbProviderFactory
+                ?? throw Broken(type, $"{type.FullName} has no Instance of DbProviderFactory.", "Use a released version of the driver.", inner: null);
+            factory.CreateConnection()?.Dispose();
+            return factory;
         }
-        catch (FileNotFoundException)
+        catch (Exception exception) when (DriverAssemblies.Cause(exception) is FileNotFoundException { FileName: { } missing })
         {
-            var path = folders.Select(folder => Path.Combine(folder, assemblyName + ".dll")).FirstOrDefault(File.Exists);
-            return path is null ? null : LoadFrom(path).GetType(typeName);
+            var name = missing.Split(',')[0];
+            throw Broken(type, $"The driver needs {name}, which is not there.", $"Put {name}.dll beside it, or fetch it with all that it needs: dotnet cairn driver:add.", exception);
+        }
+        catch (Exception exception) when (DriverAssemblies.Cause(exception) is BadImageFormatException or FileLoadException or TypeLoadException)
+        {
+            throw Broken(type, $"The driver cannot be used: {DriverAssemblies.Cause(exception).Message}", "Use a build of the driver for this .NET, with what it needs beside it.", exception);
         }
     }
 
-    private static Assembly LoadFrom(string path)
+    private static CairnException Broken(Type type, string message, string fix, Exception? inner) => new(ErrorCodes.DriverBroken, message, inner)
     {
-        var folder = Path.GetDirectoryName(path)!;
-        AssemblyLoadContext.Default.Resolving += (context, name) =>
-            Path.Combine(folder, name.Name + ".dll") is var dependency && File.Exists(dependency) ? context.LoadFromAssemblyPath(dependency) : null;
-        try
-        {
-            return AssemblyLoadContext.Default.LoadFromAssemblyPath(path);
-        }
-        catch (Exception exception) when (exception is BadImageFormatException or FileLoadException)
-        {
-            throw new CairnException(ErrorCodes.DriverBroken, $"The driver {path} does not load: {exception.Message}", exception)
-            {
-                File = path,
-                Fix = "Put a build of the driver for .NET (net8.0 or newer, or netstandard2.0) there.",
-            };
-        }
-    }
-
-    private static DbProviderFactory Instance(Type type)
-    {
-        var field = type.GetField("Instance", BindingFlags.Public | BindingFlags.Static);
-        return field?.GetValue(null) as DbProviderFactory
-            ?? throw new CairnException(ErrorCodes.DriverBroken, $"{type.FullName} has no Instance of DbProviderFactory.")
-            {
-                Fix = "Use a released version of the driver.",
-            };
-    }
+        File = type.Assembly.Location,
+        Fix = fix,
+        DatabaseState = "Nothing was run.",
+    };
 }

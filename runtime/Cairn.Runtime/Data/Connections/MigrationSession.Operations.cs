@@ -1,7 +1,7 @@
 using System.Diagnostics;
+using Cairn.Runtime.History.Journals;
 using Cairn.Schema.Building;
 using Cairn.Schema.Dialects;
-using Cairn.Schema.Inspection;
 using Cairn.Schema.Operations;
 using Dapper;
 
@@ -15,11 +15,11 @@ internal sealed partial class MigrationSession
         var progress = new OperationProgress();
         try
         {
-            var inspector = new SchemaInspector(DatabaseClient.Dialect, sink.Catalogue);
-            var rendered = await DatabaseClient.Dialect.RenderAsync(operation, inspector, cancellationToken);
-            recorded.Affected = await RunWithForeignKeysAsync(operation, rendered, progress, cancellationToken);
+            recorded.Affected = IsJournaled
+                ? await JournalOperationAsync(operation, progress, cancellationToken)
+                : await RunAtOnceAsync(operation, progress, cancellationToken);
         }
-        catch (Exception exception) when (exception is not RestartWithoutForeignKeysException)
+        catch (Exception exception) when (exception is not (RestartWithoutForeignKeysException or ReplayEndedException))
         {
             DropQueue();
             Failure ??= new StatementFailure(exception, progress.Current, operation.Describe(), origin);
@@ -27,15 +27,18 @@ internal sealed partial class MigrationSession
         }
     }
 
-    private async Task<int> RunWithForeignKeysAsync(
-        SchemaOperation operation, RenderedOperation rendered, OperationProgress progress, CancellationToken cancellationToken)
+    private async Task<int> RunAtOnceAsync(SchemaOperation operation, OperationProgress progress, CancellationToken cancellationToken)
+    {
+        var rendered = await RenderAsync(operation, cancellationToken);
+        return await RunWithForeignKeysAsync(rendered, () => RunStatementsAsync(operation, rendered, progress, cancellationToken));
+    }
+
+    private async Task<int> RunWithForeignKeysAsync(RenderedOperation rendered, Func<Task<int>> run)
     {
         var switchBack = rendered.RequiresForeignKeysOff && ForeignKeysOff is { } switchOff ? await switchOff() : null;
         try
         {
-            return NeedsOwnTransaction(rendered)
-                ? await RunTogetherAsync(operation, rendered, progress, cancellationToken)
-                : await RunStatementsAsync(operation, rendered, progress, cancellationToken);
+            return await run();
         }
         finally
         {
@@ -43,28 +46,6 @@ internal sealed partial class MigrationSession
             {
                 await switchBack();
             }
-        }
-    }
-
-    /// <summary>An operation of several statements (a rebuild on SQLite) is all or nothing also in a migration that runs outside a transaction.</summary>
-    private bool NeedsOwnTransaction(RenderedOperation rendered) => !InTransaction && BeginOwn is not null
-        && DatabaseClient.Dialect.Capabilities.TransactionalDdl
-        && rendered.Statements.Count > 1 && !rendered.Statements.Any(statement => statement.OutsideTransaction);
-
-    private async Task<int> RunTogetherAsync(
-        SchemaOperation operation, RenderedOperation rendered, OperationProgress progress, CancellationToken cancellationToken)
-    {
-        await BeginOwn!();
-        var committed = false;
-        try
-        {
-            var affected = await RunStatementsAsync(operation, rendered, progress, cancellationToken);
-            committed = true;
-            return affected;
-        }
-        finally
-        {
-            await EndOwn!(committed);
         }
     }
 
@@ -86,6 +67,7 @@ internal sealed partial class MigrationSession
         if (InTransaction)
         {
             StatementRules.CheckTransaction(operation, statement);
+            CheckMayCommit(statement.Text);
         }
 
         if (statement.FailsWithRows is { } complaint)

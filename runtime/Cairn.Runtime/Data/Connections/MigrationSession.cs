@@ -4,6 +4,7 @@ using System.Diagnostics;
 using Cairn.Runtime.Data.Clients;
 using Cairn.Runtime.Data.Sinks;
 using Cairn.Runtime.Data.Statements;
+using Cairn.Runtime.History.Journals;
 using Cairn.Schema.Building;
 using Cairn.Schema.Inspection;
 using Cairn.Schema.Operations;
@@ -40,6 +41,12 @@ internal sealed partial class MigrationSession : ISchemaRecorder, IDisposable
     public Client Client => DatabaseClient.Client;
 
     public ICatalogue Catalogue { get; }
+
+    /// <summary>The catalogue below the queue, for what the session itself asks.</summary>
+    public ICatalogue Inner => new SchemaInspector(DatabaseClient.Dialect, sink.Catalogue);
+
+    /// <summary>The connection below the queue, for what the session itself sends.</summary>
+    public DbConnection Direct => direct;
 
     /// <summary>The run's own token; scripts see it as the parameter of their functions.</summary>
     public CancellationToken RunToken => runToken;
@@ -87,16 +94,21 @@ internal sealed partial class MigrationSession : ISchemaRecorder, IDisposable
         RecordsOnly ? Task.CompletedTask : GuardedAsync(flush: true, _ => Task.FromResult(0), null, cancellationToken);
 
     public Task<int> ExecuteAsync(MigrationCommand command, bool flush, CancellationToken cancellationToken) =>
-        SendAsync(command, flush, token => sink.ExecuteAsync(command.Inner, token), cancellationToken);
+        flush && IsJournaled && StatementTraits.Of(Client, command.CommandText) != StatementTrait.OfSession
+            ? JournalCommandAsync(command, cancellationToken)
+            : SendAsync(command, flush, token => sink.ExecuteAsync(command.Inner, token), cancellationToken);
 
-    public Task<DbDataReader> ReadAsync(MigrationCommand command, CommandBehavior behavior, bool flush, CancellationToken cancellationToken) =>
-        SendAsync(command, flush, token => sink.ReadAsync(command.Inner, behavior & ~CommandBehavior.CloseConnection, token), cancellationToken);
-
-    public Task<long> BulkLoadAsync(BulkLoad load) => GuardedAsync(flush: true, token =>
+    public Task<DbDataReader> ReadAsync(MigrationCommand command, CommandBehavior behavior, bool flush, CancellationToken cancellationToken)
     {
-        Sent++;
-        return sink.BulkLoadAsync(load, token);
-    }, $"bulk load into {load.Table}", CancellationToken.None);
+        var kept = behavior & ~CommandBehavior.CloseConnection;
+        return flush && IsJournaled && !StatementKinds.OnlyReads(command.CommandText)
+            ? JournalReadAsync(command, kept, cancellationToken)
+            : SendAsync(command, flush, token => sink.ReadAsync(command.Inner, kept, token), cancellationToken);
+    }
+
+    public Task<long> BulkLoadAsync(BulkLoad load) => GuardedAsync(flush: true, token => IsJournaled
+        ? JournalBulkLoadAsync(load, token)
+        : CountedAsync(() => sink.BulkLoadAsync(load, token)), $"bulk load into {load.Table}", CancellationToken.None);
 
     public bool FirstBatchIsEnough() => sink.FirstBatchIsEnough();
 
@@ -119,14 +131,23 @@ internal sealed partial class MigrationSession : ISchemaRecorder, IDisposable
     private Task<T> SendAsync<T>(MigrationCommand command, bool flush, Func<CancellationToken, Task<T>> send, CancellationToken cancellationToken) => flush
         ? GuardedAsync(flush, token =>
         {
-            if (InTransaction)
+            if (InTransaction || Journal is not null)
             {
                 TransactionGuard.Check(command.CommandText);
             }
 
+            CheckMayCommit(command.CommandText);
             return CountedAsync(command, send, token);
         }, command.CommandText, cancellationToken)
         : CountedAsync(command, send, cancellationToken);
+
+    private async Task<long> CountedAsync(Func<Task<long>> load)
+    {
+        Sent++;
+        var result = await load();
+        Done++;
+        return result;
+    }
 
     private async Task<T> CountedAsync<T>(MigrationCommand command, Func<CancellationToken, Task<T>> send, CancellationToken cancellationToken)
     {
@@ -158,7 +179,7 @@ internal sealed partial class MigrationSession : ISchemaRecorder, IDisposable
 
             return await send(token);
         }
-        catch (Exception exception) when (exception is not RestartWithoutForeignKeysException)
+        catch (Exception exception) when (exception is not (RestartWithoutForeignKeysException or ReplayEndedException))
         {
             Failure ??= new StatementFailure(exception, sql, null, null);
             throw;

@@ -51,7 +51,15 @@ internal sealed class ExecutingSink(DatabaseClient client, DbConnection connecti
         await using var timeout = (deadline?.Token ?? default).Register(() => client.Interrupt(connection));
         try
         {
-            return await send(cancellationToken);
+            var result = await send(client.CancelsByInterrupt ? CancellationToken.None : cancellationToken);
+            if (deadline is { IsCancellationRequested: true })
+            {
+                // Some statements end without an error when they are interrupted, as if they were done.
+                await DisposeAsync(result);
+                throw TookTooLong(inner: null);
+            }
+
+            return result;
         }
         catch (DbException) when (cancellationToken.IsCancellationRequested)
         {
@@ -59,10 +67,15 @@ internal sealed class ExecutingSink(DatabaseClient client, DbConnection connecti
         }
         catch (DbException exception) when (deadline is { IsCancellationRequested: true })
         {
-            throw new CairnException(ErrorCodes.StatementTimeout, $"The statement took longer than {Duration.Format(limits.Statement!.Value)}.", exception)
-            {
-                Fix = "Raise [Timeout(\"…\")] or --statement-timeout, or do the work in smaller steps (db.Batch).",
-            };
+            throw TookTooLong(exception);
         }
     }
+
+    private static ValueTask DisposeAsync<T>(T result) => result is IAsyncDisposable disposable ? disposable.DisposeAsync() : ValueTask.CompletedTask;
+
+    private CairnException TookTooLong(Exception? inner) =>
+        new(ErrorCodes.StatementTimeout, $"The statement took longer than {Duration.Format(limits.Statement!.Value)}.", inner)
+        {
+            Fix = "Raise [Timeout(\"…\")] or --statement-timeout, or do the work in smaller steps (db.Batch).",
+        };
 }

@@ -1,13 +1,48 @@
 using Cairn.Runtime.Data.Connections;
+using Cairn.Runtime.History.Journals;
 
 namespace Cairn.Runtime.Execution.Steps;
 
-/// <summary>Runs a [NoTransaction] migration: each statement commits by itself, and the record follows in a transaction of its own.</summary>
+/// <summary>
+/// Runs a migration that no transaction can hold: a [NoTransaction] one, or any on a database that commits at each change of the schema.
+/// The journal knows what was done, so a run that was cut goes on where it stopped.
+/// </summary>
 internal sealed class OutsideTransaction(RunConnection connection, MigratorOptions options)
 {
-    public async Task RunAsync(StepBody body, Func<Task> record, CancellationToken cancellationToken)
+    /// <param name="body">What to run.</param>
+    /// <param name="journal">What an earlier run did of it.</param>
+    /// <param name="record">Writes the record.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task RunAsync(StepBody body, RunJournal journal, Func<Task> record, CancellationToken cancellationToken)
     {
-        using var session = new MigrationSession(connection.Client, connection.Inner, connection.Sink, cancellationToken);
+        using var session = OpenSession(connection, journal, cancellationToken);
+        session.ForeignKeysOff = () => SwitchForeignKeysOffAsync(session, cancellationToken);
+        try
+        {
+            await LimitAsync(cancellationToken);
+            await body.RunAsync(session, options, connection, cancellationToken);
+            await connection.BeginAsync(cancellationToken);
+            await record();
+            await journal.ClearAsync(cancellationToken);
+            await connection.CommitAsync();
+        }
+        catch (Exception exception)
+        {
+            await connection.RollbackAsync();
+            var state = HalfRunText.Of(body.Step.Migration.Version, journal.Units);
+            throw StepErrors.Describe(connection.Client, connection.Target.Display, body, session.Failure, exception, state, cancellationToken);
+        }
+        finally
+        {
+            connection.Sink.Limits = connection.Limits;
+            await RestoreAsync();
+        }
+    }
+
+    /// <summary>A session that may begin transactions of its own, which its journal entries are written in.</summary>
+    public static MigrationSession OpenSession(RunConnection connection, RunJournal journal, CancellationToken cancellationToken)
+    {
+        var session = new MigrationSession(connection.Client, connection.Inner, connection.Sink, cancellationToken) { Journal = journal };
         session.BeginOwn = async () =>
         {
             await connection.BeginAsync(cancellationToken);
@@ -18,25 +53,7 @@ internal sealed class OutsideTransaction(RunConnection connection, MigratorOptio
             session.Join(null);
             await (commit ? connection.CommitAsync() : connection.RollbackAsync());
         };
-        session.ForeignKeysOff = () => SwitchForeignKeysOffAsync(session, cancellationToken);
-        try
-        {
-            await LimitAsync(cancellationToken);
-            await body.RunAsync(session, options, connection, cancellationToken);
-            await connection.BeginAsync(cancellationToken);
-            await record();
-            await connection.CommitAsync();
-        }
-        catch (Exception exception)
-        {
-            await connection.RollbackAsync();
-            throw StepErrors.Describe(connection.Client, connection.Target.Display, body, session.Failure, exception, State(body, session), cancellationToken);
-        }
-        finally
-        {
-            connection.Sink.Limits = connection.Limits;
-            await RestoreAsync();
-        }
+        return session;
     }
 
     /// <summary>Off for one operation only; there is no transaction around it that would keep them from being switched.</summary>
@@ -60,10 +77,6 @@ internal sealed class OutsideTransaction(RunConnection connection, MigratorOptio
         await connection.Client.EnforceForeignKeysAsync(connection.Inner, enforce: false, cancellationToken);
         return () => connection.Client.EnforceForeignKeysAsync(connection.Inner, enforce: true, CancellationToken.None);
     }
-
-    private static string State(StepBody body, MigrationSession session) => session.Done == 0
-        ? $"{body.Step.Migration.Version} runs outside a transaction; none of its statements was done, and it is not recorded as applied. A statement that failed may have left something behind (CREATE INDEX CONCURRENTLY leaves an invalid index)."
-        : $"{body.Step.Migration.Version} runs outside a transaction: {session.Done} of its statements were done and stay in the database, unless they were inside a db.Transaction that was undone; it is not recorded as applied.";
 
     private async Task RestoreAsync()
     {

@@ -11,7 +11,7 @@ namespace Cairn.Runtime.Execution.Steps;
 internal sealed record StepResult(TimeSpan Duration, DateTimeOffset At);
 
 /// <summary>Runs one step and records it: begin, run, record, commit.</summary>
-internal sealed class StepRunner(RunConnection connection, HistoryWriter history, MigratorOptions options)
+internal sealed class StepRunner(RunConnection connection, HistoryWriter history, StepJournals journals, MigratorOptions options)
 {
     /// <exception cref="CairnException">It failed; the error says in which state the database is.</exception>
     public async Task<StepResult> RunAsync(StepBody body, bool ownTransaction, CancellationToken cancellationToken)
@@ -25,10 +25,10 @@ internal sealed class StepRunner(RunConnection connection, HistoryWriter history
             {
                 await InTransactionAsync(() => RecordAsync(body, started, clock.Elapsed, cancellationToken), ownTransaction, cancellationToken);
             }
-            else if (body.Options.NoTransaction)
+            else if (journals.IsFor(body))
             {
                 await new OutsideTransaction(connection, options).RunAsync(
-                    body, () => RecordAsync(body, started, clock.Elapsed, cancellationToken), cancellationToken);
+                    body, journals.Open(body), () => RecordAsync(body, started, clock.Elapsed, cancellationToken), cancellationToken);
             }
             else
             {

@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Net.Sockets;
+
+namespace Cairn.Runtime.Data.Clients;
+
+/// <summary>Errors of MySQL and MariaDB by their numbers, which both drivers have in a property; MySql.Data leaves the SQLSTATE empty.</summary>
+internal static class MySqlErrors
+{
+    public static DatabaseFailure Classify(Exception exception)
+    {
+        var causes = Causes(exception).ToList();
+        return causes.Select(Number).FirstOrDefault(number => number > 0) switch
+        {
+            // Account and host: wrong password, no password asked for, host not allowed, old protocol, expired.
+            1045 or 1698 or 1130 or 1251 or 1862 => DatabaseFailure.LoginRefused,
+            1049 => DatabaseFailure.DatabaseMissing,
+            1040 or 1042 or 1129 or 2002 or 2003 or 2005 => DatabaseFailure.Unreachable,
+            1053 or 1077 or 1078 or 1079 or 1152 or (>= 1158 and <= 1161) or 1184 or 1927 or 2006 or 2013 or 2055 or 4031 => DatabaseFailure.ConnectionLost,
+            1044 or 1142 or 1143 or 1227 or 1370 or 1410 or 1419 => DatabaseFailure.PermissionDenied,
+            1036 or 1290 or 1792 or 1836 or 3100 => DatabaseFailure.ReadOnly,
+            1205 or 3572 => DatabaseFailure.LockTimeout,
+            1213 or 1614 => DatabaseFailure.Deadlock,
+            1969 or 3024 => DatabaseFailure.StatementTimeout,
+            1317 or 1028 => DatabaseFailure.Cancelled,
+            1051 or 1054 or 1072 or 1091 or 1146 or 1176 or 1305 or 1360 => DatabaseFailure.ObjectMissing,
+            0 when causes.Exists(cause => cause is SocketException) => DatabaseFailure.Unreachable,
+            0 when causes.Exists(cause => cause is IOException or TimeoutException or ObjectDisposedException) => DatabaseFailure.ConnectionLost,
+            _ => DatabaseFailure.Other,
+        };
+    }
+
+    private static int Number(Exception exception) => exception.GetType().GetProperty("Number")?.GetValue(exception) switch
+    {
+        null => 0,
+        var number => Convert.ToInt32(number, CultureInfo.InvariantCulture),
+    };
+
+    private static IEnumerable<Exception> Causes(Exception exception)
+    {
+        for (var cause = exception; cause is not null; cause = cause.InnerException)
+        {
+            yield return cause;
+        }
+    }
+}

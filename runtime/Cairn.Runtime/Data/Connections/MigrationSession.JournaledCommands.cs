@@ -1,0 +1,78 @@
+using System.Data;
+using System.Data.Common;
+using Cairn.Runtime.Data.Clients;
+using Cairn.Runtime.Data.Statements;
+using Cairn.Runtime.History.Journals;
+using Cairn.Schema.Operations;
+
+namespace Cairn.Runtime.Data.Connections;
+
+internal sealed partial class MigrationSession
+{
+    /// <summary>A query's statement: mostly a change of rows, which commits together with its journal entry.</summary>
+    private Task<int> JournalCommandAsync(MigrationCommand command, CancellationToken cancellationToken) => GuardedAsync(flush: true, token =>
+    {
+        var sql = command.CommandText;
+        TransactionGuard.Check(sql);
+        return StatementTraits.Of(Client, sql) == StatementTrait.Transactional
+            ? TogetherAsync(JournalKind.Statement, new RawSql(sql).Describe(), sql, async row =>
+                row with { State = JournalState.Done, Affected = await CountedAsync(command, inner => sink.ExecuteAsync(command.Inner, inner), token) })
+            : JournalBareAsync(command, sql, token);
+    }, command.CommandText, cancellationToken);
+
+    /// <summary>A statement of a query that commits by itself: begun, sent, done, and a question where that is cut in between.</summary>
+    private async Task<int> JournalBareAsync(MigrationCommand command, string sql, CancellationToken cancellationToken)
+    {
+        var row = Journal!.Next(JournalKind.Statement, new RawSql(sql).Describe(), sql);
+        if (PassOver(row, null) || (row.State == JournalState.Started && Journal.Knows(row) && Journal.AskWhetherDone(row)))
+        {
+            return row.Affected;
+        }
+
+        await Journal.SaveAsync(row with { State = JournalState.Started }, cancellationToken);
+        var affected = await CountedAsync(command, token => sink.ExecuteAsync(command.Inner, token), cancellationToken);
+        await Journal.SaveAsync(row with { State = JournalState.Done, Affected = affected }, cancellationToken);
+        return affected;
+    }
+
+    /// <summary>A statement that changes something and gives rows: the rows are kept, so that a run that goes on gets the same ones.</summary>
+    private Task<DbDataReader> JournalReadAsync(MigrationCommand command, CommandBehavior behavior, CancellationToken cancellationToken) => GuardedAsync<DbDataReader>(
+        flush: true,
+        async token =>
+        {
+            var sql = command.CommandText;
+            TransactionGuard.Check(sql);
+            var row = Journal!.Next(JournalKind.Statement, new RawSql(sql).Describe(), sql);
+            if (PassOver(row, null))
+            {
+                return KeptRows.Read(row.Content);
+            }
+
+            var done = await CommitTogetherAsync(row, async begun =>
+            {
+                await using var reader = await CountedAsync(command, inner => sink.ReadAsync(command.Inner, behavior, inner), token);
+                return begun with { State = JournalState.Done, Content = await KeptRows.WriteAsync(reader, token) };
+            });
+            return KeptRows.Read(done.Content);
+        },
+        command.CommandText,
+        cancellationToken);
+
+    private async Task<long> JournalBulkLoadAsync(BulkLoad load, CancellationToken cancellationToken) => await TogetherAsync(
+        JournalKind.BulkLoad,
+        $"load rows into {load.Table}",
+        string.Join(", ", load.Columns),
+        async row => row with { State = JournalState.Done, Affected = (int)await CountedAsync(() => sink.BulkLoadAsync(load, cancellationToken)) });
+
+    /// <summary>Inside db.Transaction, db.Try or a batch a statement that commits by itself would end it without a word.</summary>
+    private void CheckMayCommit(string sql)
+    {
+        if (Journal is not null && InTransaction && StatementTraits.Of(Client, sql) == StatementTrait.CommitsByItself)
+        {
+            throw new CairnException(ErrorCodes.OperationUnsupported, $"{Client} commits at this statement, so it cannot be inside db.Transaction, db.Try or a batch.")
+            {
+                Fix = "Put it outside of them.",
+            };
+        }
+    }
+}

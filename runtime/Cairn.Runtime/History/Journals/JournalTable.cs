@@ -1,0 +1,102 @@
+using System.Data.Common;
+using Cairn.Runtime.Data.Clients;
+using Cairn.Runtime.Data.Connections;
+using Cairn.Runtime.Migrations;
+using Cairn.Schema.Inspection;
+
+namespace Cairn.Runtime.History.Journals;
+
+/// <summary>Reads and writes the journal, on the run's own connection.</summary>
+internal sealed class JournalTable(RunConnection connection, TrackingTables tables)
+{
+    private static readonly string[] Key = ["tracking_table", "version", "direction", "position"];
+
+    private static readonly string[] Values =
+        ["kind", "description", "hash", "checksum", "state", "statements_done", "affected", "statements", "content", "before_hash"];
+
+    private string Table => connection.Client.Dialect.Quote(tables.Journal);
+
+    private string Tracking => tables.Tracking.ToString();
+
+    /// <summary>The migrations that are half run: version and direction, with their units in order. Empty where there is no journal yet.</summary>
+    public async Task<IReadOnlyList<HalfRun>> ReadAsync(CancellationToken cancellationToken)
+    {
+        IReadOnlyList<CatalogueRow> rows;
+        try
+        {
+            rows = await connection.QueryAsync(
+                $"SELECT {Columns([.. Key, .. Values])} FROM {Table} WHERE {Columns("tracking_table")} = @p0 ORDER BY {Columns("version", "direction", "position")}",
+                [Tracking],
+                cancellationToken);
+        }
+        catch (DbException exception) when (connection.Client.Classify(exception) == DatabaseFailure.ObjectMissing)
+        {
+            return [];
+        }
+
+        return
+        [
+            .. rows
+                .GroupBy(row => (Version: row.Text("version")!, Direction: row.Text("direction")!))
+                .Select(group => new HalfRun(
+                    new MigrationVersion(group.Key.Version),
+                    group.Key.Direction == "up" ? Direction.Up : Direction.Down,
+                    [.. group.Select(Read)])),
+        ];
+    }
+
+    public Task InsertAsync(MigrationVersion version, Direction direction, JournalRow row, string runId, CancellationToken cancellationToken)
+    {
+        string[] columns = [.. Key, .. Values, "run_id", "started_at"];
+        return connection.ExecuteAsync(
+            $"INSERT INTO {Table} ({Columns(columns)}) VALUES ({string.Join(", ", columns.Select((_, index) => $"@p{index}"))})",
+            [Tracking, version.Text, Name(direction), row.Position, .. Write(row), runId, connection.Client.Moment(DateTimeOffset.UtcNow)],
+            cancellationToken);
+    }
+
+    public Task UpdateAsync(MigrationVersion version, Direction direction, JournalRow row, CancellationToken cancellationToken) => connection.ExecuteAsync(
+        $"UPDATE {Table} SET {string.Join(", ", Values.Select((column, index) => $"{Columns(column)} = @p{index}"))} WHERE "
+        + string.Join(" AND ", Key.Select((column, index) => $"{Columns(column)} = @p{index + Values.Length}")),
+        [.. Write(row), Tracking, version.Text, Name(direction), row.Position],
+        cancellationToken);
+
+    /// <summary>Takes the whole journal of a migration away, when it is recorded or undone.</summary>
+    public Task ClearAsync(MigrationVersion version, Direction direction, CancellationToken cancellationToken) => connection.ExecuteAsync(
+        $"DELETE FROM {Table} WHERE {Columns("tracking_table")} = @p0 AND {Columns("version")} = @p1 AND {Columns("direction")} = @p2",
+        [Tracking, version.Text, Name(direction)],
+        cancellationToken);
+
+    /// <summary>Takes one unit away, when it is undone.</summary>
+    public Task RemoveAsync(MigrationVersion version, Direction direction, int position, CancellationToken cancellationToken) => connection.ExecuteAsync(
+        $"DELETE FROM {Table} WHERE " + string.Join(" AND ", Key.Select((column, index) => $"{Columns(column)} = @p{index}")),
+        [Tracking, version.Text, Name(direction), position],
+        cancellationToken);
+
+    private static string Name(Direction direction) => direction == Direction.Up ? "up" : "down";
+
+    private static JournalRow Read(CatalogueRow row) =>
+        new((int)row.Number("position"), Enum.Parse<JournalKind>(row.Text("kind")!), row.Text("description")!, row.Text("hash")!)
+        {
+            Checksum = row.Text("checksum")!,
+            State = Enum.Parse<JournalState>(row.Text("state")!),
+            StatementsDone = (int)row.Number("statements_done"),
+            Affected = (int)row.Number("affected"),
+            Statements = row.Text("statements"),
+            Content = row.Text("content"),
+            BeforeHash = row.Text("before_hash"),
+        };
+
+    private static IEnumerable<object?> Write(JournalRow row) =>
+    [
+        row.Kind.ToString(), row.Description, row.Hash, row.Checksum, row.State.ToString(), row.StatementsDone, row.Affected,
+        row.Statements, row.Content, row.BeforeHash,
+    ];
+
+    private string Columns(params IEnumerable<string> names) => string.Join(", ", names.Select(connection.Client.Dialect.Quote));
+}
+
+/// <summary>A migration that was begun and neither recorded nor undone.</summary>
+/// <param name="Version">Which one.</param>
+/// <param name="Direction">Which way.</param>
+/// <param name="Units">What it did, in order.</param>
+internal sealed record HalfRun(MigrationVersion Version, Direction Direction, IReadOnlyList<JournalRow> Units);

@@ -1,0 +1,29 @@
+using System.Data.Common;
+using Cairn.Engines.Tests.Servers;
+
+namespace Cairn.Engines.Tests.SqlKata;
+
+/// <summary>The tables that the recorded cases speak of, on a server.</summary>
+internal static class KataServer
+{
+    private const string Tables = """
+        create table users (id serial primary key, name text, email text, active boolean, age int, score decimal,
+            country text, created_at timestamp, note text, "group" text, "full name" text, token varchar(40), blobby bytea);
+        create table posts (id serial primary key, user_id int, title text, views int, published_at timestamp);
+        create table archive (id serial primary key, name text, email text);
+        create table tags (name text, weight int);
+        insert into users (name, email, active, age, country, created_at) values
+            ('Ann', 'ann@example.com', true, 30, 'JO', '2024-01-02 03:04:05'),
+            ('Bob', 'bob@example.com', false, 40, 'FR', '2023-05-06 10:00:00');
+        insert into posts (user_id, title, views) values (1, 'one', 5), (2, 'two', 1);
+        insert into tags (name, weight) values ('x', 1);
+        -- Where the recording's counter stood.
+        select setval('users_id_seq', 10);
+        """;
+
+    public static async Task<DbConnection> OpenAsync(TestDatabase database)
+    {
+        await database.ExecuteAsync(Tables);
+        return await database.OpenAsync();
+    }
+}
