@@ -33,7 +33,9 @@ internal static class Digest
             lines.Add($"rows of {table}: {await database.ScalarAsync($"select count(*) from {database.Quote(table)}")}");
         }
 
-        return lines;
+        // Views have the database's name in their text on MySQL and MariaDB.
+        var name = new Uri(database.Url).AbsolutePath.Trim('/');
+        return [.. lines.Select(line => line.Replace(name, "<database>", StringComparison.Ordinal))];
     }
 
     /// <summary>The versions that ran more than once, by the rows that they left.</summary>
