@@ -47,7 +47,7 @@ internal static class Harness
         Console.WriteLine(TallyTable.Of(tallies));
         if (options.WriteDocs)
         {
-            ReliabilityPage.Write(tallies);
+            ReliabilityPage.Write(tallies, options.Bounded);
         }
 
         return tallies.Count == 0 ? 2 : tallies.TrueForAll(tally => tally.IsGood) ? 0 : 1;
@@ -95,6 +95,7 @@ internal static class Harness
 
     private static async Task TryAsync(IReadOnlyList<Fault> faults, Dictionary<string, Trial> trials, Tally tally, Options options, int seconds)
     {
+        tally.Possible = faults.Count;
         var clock = Stopwatch.StartNew();
         var inTime = faults.TakeWhile(_ => !options.Bounded || clock.Elapsed.TotalSeconds < seconds);
         await Parallel.ForEachAsync(inTime, new ParallelOptions { MaxDegreeOfParallelism = options.Parallel }, async (fault, _) =>

@@ -14,6 +14,9 @@ internal sealed class Tally(string engine)
 
     public IReadOnlyList<(string History, string Reason)> Off => off;
 
+    /// <summary>Faults that there are to try.</summary>
+    public int Possible { get; set; }
+
     /// <summary>Faults that happened.</summary>
     public int Tried => Count(null, null) - Count(null, Verdict.Missed);
 

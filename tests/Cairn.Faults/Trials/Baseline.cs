@@ -8,6 +8,13 @@ namespace Cairn.Faults.Trials;
 /// <summary>What uninterrupted runs of a history make: the database after each command, and how many points each run has.</summary>
 internal sealed record Baseline(History History, string Folder, IReadOnlyList<IReadOnlyList<string>> States, IReadOnlyList<int> Points, IReadOnlyList<string> Lines)
 {
+    /// <summary>The statement, or the end of a migration, at a point.</summary>
+    public string Line(int phase, int point)
+    {
+        var head = $"{History.Phases[phase]} {point}: ";
+        return Lines.FirstOrDefault(line => line.StartsWith(head, StringComparison.Ordinal)) ?? "?";
+    }
+
     public static async Task<Baseline> MakeAsync(TestServer server, WorkerPool workers, History history, string folder, string cache)
     {
         HistoryFolder.Write(history, folder);

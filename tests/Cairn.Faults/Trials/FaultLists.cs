@@ -1,5 +1,3 @@
-using Cairn.Faults.Histories;
-
 namespace Cairn.Faults.Trials;
 
 /// <summary>Which faults are tried.</summary>

@@ -1,4 +1,3 @@
-using Cairn.Engines.Tests.Servers;
 using Cairn.Faults.Databases;
 using Cairn.Faults.Workers;
 

@@ -1,6 +1,7 @@
 using Cairn.Engines.Tests.Servers;
 using Cairn.Faults.Databases;
 using Cairn.Faults.Workers;
+using Cairn.Runtime.Execution;
 
 namespace Cairn.Faults.Trials;
 
@@ -58,11 +59,21 @@ internal sealed class Trial(TestServer server, WorkerPool workers, Baseline base
             end = await CleanAsync(database, fault, fault.Phase);
         }
 
+        var asked = Questions.IsOne(end.Code) && fault.History.MayAsk.Contains(server.Engine, StringComparer.Ordinal);
+        if (asked)
+        {
+            // Where it is known what the truth is, it is told, and the run must go on with it.
+            if (Questions.Answer(fault, baseline) is not { } answer)
+            {
+                return new TrialEnd(fault, Verdict.Asked, told, "");
+            }
+
+            end = await CleanAsync(database, fault, fault.Phase, answer);
+        }
+
         if (end.Code is not null)
         {
-            return Questions.IsOne(end.Code) && fault.History.MayAsk.Contains(server.Engine, StringComparer.Ordinal)
-                ? new TrialEnd(fault, Verdict.Asked, told, "")
-                : Wrong(fault, told, $"the next run ended with {end.Code}: {end.Message}");
+            return Wrong(fault, told, $"the next run{(asked ? ", told the truth," : "")} ended with {end.Code}: {end.Message}");
         }
 
         var twice = await Digest.TwiceAsync(database);
@@ -74,15 +85,15 @@ internal sealed class Trial(TestServer server, WorkerPool workers, Baseline base
             ? Wrong(fault, told, $"applied twice: {string.Join(", ", twice)}")
             : differences.Count > 0 || expected.Count != found.Count
                 ? Wrong(fault, told, $"the database differs:\n{string.Join('\n', differences.Take(12))}")
-                : new TrialEnd(fault, Verdict.Converged, told, "");
+                : new TrialEnd(fault, asked ? Verdict.Asked : Verdict.Converged, told, "");
     }
 
-    private async Task<JobEnd> CleanAsync(TestDatabase database, Fault fault, int phase)
+    private async Task<JobEnd> CleanAsync(TestDatabase database, Fault fault, int phase, ResumeAnswer? answer = null)
     {
         var worker = workers.Take();
         try
         {
-            return await worker.RunAsync(JobFor(database, null, fault, phase));
+            return await worker.RunAsync(JobFor(database, null, fault, phase) with { Resume = answer });
         }
         finally
         {
@@ -140,6 +151,5 @@ internal sealed class Trial(TestServer server, WorkerPool workers, Baseline base
 
     private string Head(Fault fault) => $"{server.Engine}: {fault}\n  at: {Place(fault)}";
 
-    private string Place(Fault fault) => baseline.Lines.FirstOrDefault(line =>
-        line.StartsWith($"{fault.History.Phases[fault.Phase]} {fault.Point}: ", StringComparison.Ordinal)) ?? "?";
+    private string Place(Fault fault) => baseline.Line(fault.Phase, fault.Point);
 }

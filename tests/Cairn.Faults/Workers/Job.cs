@@ -28,13 +28,16 @@ public enum Reaction
 public sealed record Job(
     Client Client, string Connection, string Folder, string Cache, string Command, string? To, Reaction Reaction = Reaction.None, int Point = 0, int Microseconds = 0)
 {
+    /// <summary>The answer to a question of an earlier run.</summary>
+    public ResumeAnswer? Resume { get; init; }
+
     public string ToLine() => JsonSerializer.Serialize(this);
 
     public static Job FromLine(string line) => JsonSerializer.Deserialize<Job>(line)!;
 
     public Task<RunReport> RunAsync(Migrator migrator) => Command == "latest"
-        ? migrator.LatestAsync(new LatestRequest(To), CancellationToken.None)
-        : migrator.DownAsync(new DownRequest(To: To), CancellationToken.None);
+        ? migrator.LatestAsync(new LatestRequest(To) { Resume = Resume }, CancellationToken.None)
+        : migrator.DownAsync(new DownRequest(To: To) { Resume = Resume }, CancellationToken.None);
 
     public DatabaseTarget Target => new(Client, new Secret(Connection), Client.ToString(), "faults") { DriverFolders = [AppContext.BaseDirectory] };
 }

@@ -6,8 +6,7 @@ namespace Cairn.Faults.Workers;
 /// <summary>Sends SIGKILL to its own process after a time that is kept to some microseconds, which no other process could keep.</summary>
 internal sealed class SelfKill
 {
-    private readonly ManualResetEventSlim begun = new();
-    private long deadline;
+    private long begun;
 
     public SelfKill(int microseconds)
     {
@@ -15,7 +14,7 @@ internal sealed class SelfKill
         thread.Start();
     }
 
-    public bool IsDue => begun.IsSet;
+    public bool IsDue => Volatile.Read(ref begun) != 0;
 
     public static void Now()
     {
@@ -23,16 +22,16 @@ internal sealed class SelfKill
         Thread.Sleep(Timeout.Infinite);
     }
 
-    public void Begin()
-    {
-        deadline = Stopwatch.GetTimestamp();
-        begun.Set();
-    }
+    public void Begin() => Volatile.Write(ref begun, Stopwatch.GetTimestamp());
 
     private void Run(int microseconds)
     {
-        begun.Wait();
-        while (Stopwatch.GetElapsedTime(deadline).TotalMicroseconds < microseconds)
+        while (!IsDue)
+        {
+            Thread.Yield();
+        }
+
+        while (Stopwatch.GetElapsedTime(Volatile.Read(ref begun)).TotalMicroseconds < microseconds)
         {
             Thread.SpinWait(10);
         }

@@ -52,7 +52,8 @@ internal static class Worker
         catch (Exception error)
         {
             // Anything else is a defect, which the harness counts.
-            return (error.GetType().Name, error.ToString());
+            var ours = (error.StackTrace ?? "").Split('\n').Where(line => line.Contains("Cairn.", StringComparison.Ordinal)).Take(8);
+            return (error.GetType().Name, $"{error.Message}\n{string.Join('\n', ours)}");
         }
     }
 }

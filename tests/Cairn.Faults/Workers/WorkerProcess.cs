@@ -15,6 +15,7 @@ internal sealed class WorkerProcess : IDisposable
         string[] before = Path.GetFileNameWithoutExtension(program) == "dotnet" ? [Assembly.GetExecutingAssembly().Location] : [];
         process = Process.Start(new ProcessStartInfo(program, [.. before, Worker.Argument])
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         })!;
