@@ -21,6 +21,7 @@ internal sealed class Trial(TestServer server, WorkerPool workers, Baseline base
     {
         await using var database = await server.CreateDatabaseAsync();
         using var proxy = server.Engine == EngineNames.Sqlite ? null : new CuttingProxy(ConnectionTexts.Server(database));
+        var run = "a run before the fault";
         try
         {
             for (var phase = 0; phase < fault.Phase; phase++)
@@ -31,6 +32,7 @@ internal sealed class Trial(TestServer server, WorkerPool workers, Baseline base
                 }
             }
 
+            run = "the faulted run";
             var faulty = await FaultyAsync(database, proxy, fault);
             if (faulty.Missed)
             {
@@ -42,12 +44,13 @@ internal sealed class Trial(TestServer server, WorkerPool workers, Baseline base
                 return Wrong(fault, code, $"the run ended with no error of the tool's: {faulty.End.Message}");
             }
 
+            run = "the next run";
             var end = await AgainAsync(database, fault, faulty.End is null ? null : faulty.End.Code ?? "success");
             return end with { Misled = faulty.End is { Code: { } told } && !Lost.Contains(told, StringComparer.Ordinal) ? $"{Head(fault)}\n  told: {told} {faulty.End.Message}" : null };
         }
         catch (TimeoutException)
         {
-            return Wrong(fault, null, "a run did not end");
+            return Wrong(fault, null, $"{run} did not end");
         }
     }
 
