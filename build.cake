@@ -113,6 +113,9 @@ Task("InstallEngines").WithCriteria(!IsRunningOnWindows()).Does(() => Run("bash"
 
 Task("Engines").IsDependentOn("Build").IsDependentOn("InstallEngines").Does(() => RunTests("Cairn.Engines.Tests"));
 
+// Every kind of fault at every statement, and the numbers into docs/reliability.md. It takes long; the engine tests run a sample.
+Task("Faults").IsDependentOn("Build").IsDependentOn("InstallEngines").Does(() => RunTests("Cairn.Faults", "--write-docs"));
+
 Task("Examples").IsDependentOn("Build").IsDependentOn("InstallEngines").Does(() =>
     RunTests("Cairn.Engines.Tests", "--filter-class *.ExampleTests *.ContentSystemTests *.TakeOverTests"));
 

@@ -1,7 +1,7 @@
 namespace Cairn.Engines.Tests.Servers;
 
 /// <summary>The names of the databases that the tests know, as <c>CAIRN_REQUIRE_ENGINES</c> spells them.</summary>
-public static class EngineNames
+public static partial class EngineNames
 {
     public const string Sqlite = "sqlite";
     public const string Postgres = "postgres";
@@ -11,17 +11,7 @@ public static class EngineNames
     /// <summary>The pooler in front of PostgreSQL; no engine of its own.</summary>
     public const string PgBouncer = "pgbouncer";
 
-    /// <summary>Every engine that a fixture exists for.</summary>
-    public static TheoryData<string> All => [Sqlite, Postgres, MariaDb, MySql];
-
-    /// <summary>The engines that the contract tests run over; MySQL is among them where somebody gives one.</summary>
-    public static TheoryData<string> Supported =>
-        string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CAIRN_TEST_MYSQL")) ? [Sqlite, Postgres, MariaDb] : [Sqlite, Postgres, MariaDb, MySql];
-
-    /// <summary>The supported ones on which a change of the schema can be rolled back, so that a failed migration leaves nothing of it behind.</summary>
-    public static TheoryData<string> Transactional => [Sqlite, Postgres];
-
-    /// <inheritdoc cref="Transactional"/>
+    /// <summary>Whether a change of the schema can be rolled back, so that a failed migration leaves nothing of it behind.</summary>
     public static bool IsTransactional(string engine) => engine is Sqlite or Postgres;
 
     /// <summary>Whether the engine's driver is not bundled with the tool.</summary>

@@ -22,7 +22,7 @@ public sealed class EngineServers : IAsyncDisposable
     /// <inheritdoc cref="CreateDatabaseAsync"/>
     public async Task<TestServer> RequireAsync(string engine)
     {
-        var found = await _servers.GetOrAdd(engine, name => new Lazy<Task<Found>>(() => FindAsync(name))).Value;
+        var found = await _servers.GetOrAdd(engine, name => new Lazy<Task<Found>>(() => Found.OfAsync(name))).Value;
         if (found.Server is not null)
         {
             return found.Server;
@@ -48,27 +48,4 @@ public sealed class EngineServers : IAsyncDisposable
             }
         }
     }
-
-    private static async Task<Found> FindAsync(string engine)
-    {
-        try
-        {
-            return engine switch
-            {
-                EngineNames.Sqlite => new Found(new SqliteServer(), ""),
-                EngineNames.Postgres => await PostgresServer.FindAsync(),
-                EngineNames.MariaDb => await MariaDbServer.FindAsync(),
-                EngineNames.MySql => MySqlServer.Find(),
-                _ => throw new ArgumentOutOfRangeException(nameof(engine), engine, "no such engine"),
-            };
-        }
-        catch (ServerStartException error)
-        {
-            // A server that is there and does not start is a defect of the machine: say so, never pass over it.
-            return new Found(null, error.Message);
-        }
-    }
 }
-
-/// <summary>A server, or the reason why there is none.</summary>
-public sealed record Found(TestServer? Server, string Reason);

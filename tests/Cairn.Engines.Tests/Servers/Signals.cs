@@ -7,11 +7,12 @@ public static class Signals
 {
     public const int Interrupt = 2;
     public const int Quit = 3;
+    public const int Kill = 9;
     public const int Terminate = 15;
 
     public static void Send(int processId, int signal)
     {
-        if (Kill(processId, signal) != 0)
+        if (KillProcess(processId, signal) != 0)
         {
             throw new InvalidOperationException($"Signal {signal} to process {processId} failed: error {Marshal.GetLastPInvokeError()}.");
         }
@@ -19,5 +20,5 @@ public static class Signals
 
     [DllImport("libc", EntryPoint = "kill", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
-    private static extern int Kill(int processId, int signal);
+    private static extern int KillProcess(int processId, int signal);
 }

@@ -61,7 +61,7 @@ internal sealed class DryRunner(RunConnection connection, MigratorOptions option
         catch (Exception exception)
         {
             return StepErrors.Describe(
-                connection.Client, connection.Target.Display, body, session.Failure, exception, "Nothing was changed: this was a dry run.", cancellationToken);
+                connection, body, session.Failure, exception, "Nothing was changed: this was a dry run.", cancellationToken);
         }
     }
 }

@@ -61,6 +61,13 @@ internal sealed class InsideTransaction(RunConnection connection, MigratorOption
             await body.RunAsync(session, options, connection, cancellationToken);
             await foreignKeys.CheckAsync(cancellationToken);
             await CheckStillInsideAsync(mark, cancellationToken);
+            if (ownTransaction && !connection.Client.Dialect.Capabilities.TransactionalDdl)
+            {
+                // The change has ended the transaction; the record and its log entry belong together all the same.
+                await connection.CommitAsync();
+                await connection.BeginAsync(cancellationToken);
+            }
+
             await record();
             if (ownTransaction)
             {
@@ -77,7 +84,7 @@ internal sealed class InsideTransaction(RunConnection connection, MigratorOption
                 await connection.RollbackAsync();
             }
 
-            return StepErrors.Describe(connection.Client, connection.Target.Display, body, session.Failure, exception, State(body, exception, committing), cancellationToken);
+            return StepErrors.Describe(connection, body, session.Failure, exception, State(body, exception, committing), cancellationToken);
         }
     }
 

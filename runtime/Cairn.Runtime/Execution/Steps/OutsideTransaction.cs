@@ -30,7 +30,7 @@ internal sealed class OutsideTransaction(RunConnection connection, MigratorOptio
         {
             await connection.RollbackAsync();
             var state = HalfRunText.Of(body.Step.Migration.Version, journal.Units);
-            throw StepErrors.Describe(connection.Client, connection.Target.Display, body, session.Failure, exception, state, cancellationToken);
+            throw StepErrors.Describe(connection, body, session.Failure, exception, state, cancellationToken);
         }
         finally
         {
@@ -82,7 +82,14 @@ internal sealed class OutsideTransaction(RunConnection connection, MigratorOptio
     {
         if (connection.Inner.State == System.Data.ConnectionState.Open)
         {
-            await LimitAsync(CancellationToken.None);
+            try
+            {
+                await LimitAsync(CancellationToken.None);
+            }
+            catch (Exception exception) when (exception is System.Data.Common.DbException or InvalidOperationException)
+            {
+                // The connection is gone, and its limits with it: the migration's own error tells it, or the next statement does.
+            }
         }
     }
 

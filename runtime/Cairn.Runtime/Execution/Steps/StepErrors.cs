@@ -7,12 +7,15 @@ namespace Cairn.Runtime.Execution.Steps;
 /// <summary>Says what went wrong in a migration: code, file and line, statement, and the database's own message.</summary>
 internal static class StepErrors
 {
+    private const string LostFix = "Run the same command again when the database answers; what was committed is recorded.";
+
     public static CairnException Describe(
-        DatabaseClient client, string display, StepBody body, StatementFailure? failure, Exception exception, string databaseState, CancellationToken cancellationToken)
+        RunConnection connection, StepBody body, StatementFailure? failure, Exception exception, string databaseState, CancellationToken cancellationToken)
     {
+        var display = connection.Target.Display;
         var cause = Unwrap(exception);
         var known = cause as CairnException;
-        var (code, fix) = Classify(client, cause, cancellationToken);
+        var (code, fix) = Classify(connection, cause, cancellationToken);
         var at = body.Migration.Locate?.Invoke(exception)
             ?? (failure?.Origin is { } origin ? body.Migration.LocateOrigin?.Invoke(origin) : null);
         var failedHere = failure is not null && (ReferenceEquals(failure.Exception, cause) || ReferenceEquals(Unwrap(failure.Exception), cause));
@@ -49,7 +52,7 @@ internal static class StepErrors
                     : $"{name} failed: {cause.Message}";
     }
 
-    private static (string Code, string Fix) Classify(DatabaseClient client, Exception cause, CancellationToken cancellationToken)
+    private static (string Code, string Fix) Classify(RunConnection connection, Exception cause, CancellationToken cancellationToken)
     {
         if (cause is CairnException known)
         {
@@ -61,15 +64,21 @@ internal static class StepErrors
             return (ErrorCodes.Cancelled, "Run the same command again to go on.");
         }
 
+        if (cause is (InvalidOperationException or IOException) && connection.Inner.State != System.Data.ConnectionState.Open)
+        {
+            // Of a connection that is gone a driver tells once; whoever uses it afterwards does something invalid.
+            return (ErrorCodes.ConnectionLost, LostFix);
+        }
+
         if (cause is not DbException)
         {
             return (ErrorCodes.ScriptThrew, "Correct the migration and run again; --verbose shows the stack trace.");
         }
 
-        return client.Classify(cause) switch
+        return connection.Client.Classify(cause) switch
         {
             DatabaseFailure.ConnectionLost or DatabaseFailure.Unreachable =>
-                (ErrorCodes.ConnectionLost, "Run the same command again when the database answers; what was committed is recorded."),
+                (ErrorCodes.ConnectionLost, LostFix),
             DatabaseFailure.StatementTimeout =>
                 (ErrorCodes.StatementTimeout, "Raise [Timeout(\"…\")] or --statement-timeout, or do the work in smaller steps (db.Batch)."),
             DatabaseFailure.LockTimeout or DatabaseFailure.Deadlock =>

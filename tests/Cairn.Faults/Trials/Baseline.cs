@@ -1,0 +1,43 @@
+using Cairn.Engines.Tests.Servers;
+using Cairn.Faults.Databases;
+using Cairn.Faults.Histories;
+using Cairn.Faults.Workers;
+
+namespace Cairn.Faults.Trials;
+
+/// <summary>What uninterrupted runs of a history make: the database after each command, and how many points each run has.</summary>
+internal sealed record Baseline(History History, string Folder, IReadOnlyList<IReadOnlyList<string>> States, IReadOnlyList<int> Points, IReadOnlyList<string> Lines)
+{
+    /// <summary>The statement, or the end of a migration, at a point.</summary>
+    public string Line(int phase, int point)
+    {
+        var head = $"{History.Phases[phase]} {point}: ";
+        return Lines.FirstOrDefault(line => line.StartsWith(head, StringComparison.Ordinal)) ?? "?";
+    }
+
+    public static async Task<Baseline> MakeAsync(TestServer server, WorkerPool workers, History history, string folder, string cache)
+    {
+        HistoryFolder.Write(history, folder);
+        await using var database = await server.CreateDatabaseAsync();
+        var states = new List<IReadOnlyList<string>>();
+        var points = new List<int>();
+        var lines = new List<string>();
+        foreach (var phase in history.Phases)
+        {
+            var worker = workers.Take();
+            var end = await worker.RunAsync(new Job(
+                ConnectionTexts.ClientOf(server.Engine), ConnectionTexts.Of(database, port: null), folder, cache, phase.Command, phase.To));
+            workers.GiveBack(worker);
+            if (end.Code is not null)
+            {
+                throw new InvalidOperationException($"{history.Name} on {server.Engine} fails without a fault ({phase}): {end.Code} {end.Message}");
+            }
+
+            states.Add(await Digest.OfAsync(database));
+            points.Add(end.Points);
+            lines.AddRange(end.Lines.Select((line, index) => $"{phase} {index + 1}: {line.ReplaceLineEndings(" ")}"));
+        }
+
+        return new Baseline(history, folder, states, points, lines);
+    }
+}
