@@ -17,6 +17,7 @@ public sealed class FaultTests(EngineServers servers, ITestOutputHelper output)
         var folder = AppContext.BaseDirectory.Replace("Cairn.Engines.Tests", "Cairn.Faults", StringComparison.Ordinal);
         var start = new ProcessStartInfo("dotnet", [Path.Combine(folder, "Cairn.Faults.dll"), "--bounded", "--seconds", Seconds, "--engine", engine])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
