@@ -7,7 +7,7 @@ public sealed class OptionTests(EngineServers servers)
 {
     private const string Name = "20260302A-optional.csx";
 
-    [Theory, MemberData(nameof(EngineNames.Supported), MemberType = typeof(EngineNames))]
+    [Theory, MemberData(nameof(EngineNames.Transactional), MemberType = typeof(EngineNames))]
     public async Task A_statement_that_takes_too_long_is_ended(string engine)
     {
         await using var project = await WithThingsAsync(engine);
@@ -62,7 +62,7 @@ public sealed class OptionTests(EngineServers servers)
         await project.DoAsync("migrate:latest");
     }
 
-    [Theory, MemberData(nameof(EngineNames.Supported), MemberType = typeof(EngineNames))]
+    [Theory, MemberData(nameof(EngineNames.Transactional), MemberType = typeof(EngineNames))]
     public async Task A_migration_for_another_database_is_recorded_and_does_nothing(string engine)
     {
         await using var project = await WithThingsAsync(engine);

@@ -82,6 +82,7 @@ internal sealed class RecordingSink(RunConnection connection, SchemaShadow? shad
             return shadow.Catalogue.ReadAsync(sql, arguments, cancellationToken);
         }
 
+        AnsweredFromBefore |= planChangedSomething;
         return connection.Sink.Catalogue.ReadAsync(sql, arguments, cancellationToken);
     }
 
