@@ -64,7 +64,7 @@ public sealed class BulkInsertTests(EngineServers servers)
 
     private const string Columns = "id, words, doc, docb, uid, day, at, moment, bytes, flag, price, ratio, big";
 
-    [Theory, MemberData(nameof(EngineNames.Supported), MemberType = typeof(EngineNames))]
+    [Theory, MemberData(nameof(EngineNames.Bundled), MemberType = typeof(EngineNames))]
     public async Task Every_type_of_value_and_every_odd_character(string engine)
     {
         await using var project = await Project.NewAsync(servers, engine);
@@ -88,7 +88,7 @@ public sealed class BulkInsertTests(EngineServers servers)
         Assert.Equal("1", await database.ScalarAsync($"select count(*) from by_load where {string.Join(" and ", Columns.Split(", ").Skip(1).Select(column => column + " is null"))}"));
     }
 
-    [Theory, MemberData(nameof(EngineNames.Supported), MemberType = typeof(EngineNames))]
+    [Theory, MemberData(nameof(EngineNames.Bundled), MemberType = typeof(EngineNames))]
     public async Task Many_rows_a_refused_one_and_uneven_ones(string engine)
     {
         await using var project = await Project.NewAsync(servers, engine);

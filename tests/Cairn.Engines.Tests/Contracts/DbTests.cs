@@ -47,7 +47,7 @@ public sealed class DbTests(EngineServers servers)
         Assert.Equal(["things"], await project.TablesAsync());
     }
 
-    [Theory, MemberData(nameof(EngineNames.Supported), MemberType = typeof(EngineNames))]
+    [Theory, MemberData(nameof(EngineNames.Bundled), MemberType = typeof(EngineNames))]
     public async Task A_batch_walks_every_row_once_in_the_order_of_the_key(string engine)
     {
         await using var project = await WithThingsAsync(engine, """
@@ -68,7 +68,7 @@ public sealed class DbTests(EngineServers servers)
         Assert.Equal([.. Enumerable.Range(0, 25).Select(i => $"n{i:00}!"), "one!"], names.Skip(1));
     }
 
-    [Theory, MemberData(nameof(EngineNames.Supported), MemberType = typeof(EngineNames))]
+    [Theory, MemberData(nameof(EngineNames.Bundled), MemberType = typeof(EngineNames))]
     public async Task What_the_database_has_is_seen_in_one_model(string engine)
     {
         await using var project = await WithThingsAsync(engine, """
@@ -95,7 +95,7 @@ public sealed class DbTests(EngineServers servers)
         result.ShouldComplainOf($"thing_id+code thing_id+code+data things parts_code_index True False True False é\" {isSqlite} True");
     }
 
-    [Theory, MemberData(nameof(EngineNames.Supported), MemberType = typeof(EngineNames))]
+    [Theory, MemberData(nameof(EngineNames.Bundled), MemberType = typeof(EngineNames))]
     public async Task Settings_reach_the_script_and_a_missing_one_is_named(string engine)
     {
         await using var project = await WithThingsAsync(engine, """

@@ -82,7 +82,7 @@ public sealed class OptionTests(EngineServers servers)
         Assert.Equal(["20260301A"], await project.VersionsAsync());
     }
 
-    [Theory, MemberData(nameof(EngineNames.Supported), MemberType = typeof(EngineNames))]
+    [Theory, MemberData(nameof(EngineNames.Bundled), MemberType = typeof(EngineNames))]
     public async Task An_irreversible_one_is_rolled_back_by_force_only(string engine)
     {
         await using var project = await WithThingsAsync(engine);
