@@ -16,7 +16,7 @@ internal sealed partial class MigrationSession
         TransactionGuard.Check(sql);
         return StatementTraits.Of(Client, sql) == StatementTrait.Transactional
             ? TogetherAsync(JournalKind.Statement, new RawSql(sql).Describe(), sql, async row =>
-                row with { State = JournalState.Done, Affected = await CountedAsync(command, inner => sink.ExecuteAsync(command.Inner, inner), token) })
+                row with { State = JournalState.Done, Affected = await CountedAsync(() => sink.ExecuteAsync(command.Inner, token)) })
             : JournalBareAsync(command, sql, token);
     }, command.CommandText, cancellationToken);
 
@@ -30,7 +30,7 @@ internal sealed partial class MigrationSession
         }
 
         await Journal.SaveAsync(row with { State = JournalState.Started }, cancellationToken);
-        var affected = await CountedAsync(command, token => sink.ExecuteAsync(command.Inner, token), cancellationToken);
+        var affected = await CountedAsync(() => sink.ExecuteAsync(command.Inner, cancellationToken));
         await Journal.SaveAsync(row with { State = JournalState.Done, Affected = affected }, cancellationToken);
         return affected;
     }
@@ -50,7 +50,7 @@ internal sealed partial class MigrationSession
 
             var done = await CommitTogetherAsync(row, async begun =>
             {
-                await using var reader = await CountedAsync(command, inner => sink.ReadAsync(command.Inner, behavior, inner), token);
+                await using var reader = await CountedAsync(() => sink.ReadAsync(command.Inner, behavior, token));
                 return begun with { State = JournalState.Done, Content = await KeptRows.WriteAsync(reader, token) };
             });
             return KeptRows.Read(done.Content);

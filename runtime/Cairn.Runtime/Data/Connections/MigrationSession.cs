@@ -57,9 +57,6 @@ internal sealed partial class MigrationSession : ISchemaRecorder, IDisposable
     /// <summary>How many statements were let through.</summary>
     public int Sent { get; private set; }
 
-    /// <summary>How many statements that change something went well.</summary>
-    public int Done { get; private set; }
-
     /// <summary>
     /// Called before operations that need foreign keys off: it switches them off, or throws. What it gives back is called after the operation,
     /// however that ended; null where nothing is to be switched back.
@@ -138,24 +135,14 @@ internal sealed partial class MigrationSession : ISchemaRecorder, IDisposable
             }
 
             CheckMayCommit(command.CommandText);
-            return CountedAsync(command, send, token);
+            return CountedAsync(() => send(token));
         }, command.CommandText, cancellationToken)
-        : CountedAsync(command, send, cancellationToken);
+        : CountedAsync(() => send(cancellationToken));
 
-    private async Task<long> CountedAsync(Func<Task<long>> load)
+    private Task<T> CountedAsync<T>(Func<Task<T>> send)
     {
         Sent++;
-        var result = await load();
-        Done++;
-        return result;
-    }
-
-    private async Task<T> CountedAsync<T>(MigrationCommand command, Func<CancellationToken, Task<T>> send, CancellationToken cancellationToken)
-    {
-        Sent++;
-        var result = await send(cancellationToken);
-        Done += StatementKinds.OnlyReads(command.CommandText) ? 0 : 1;
-        return result;
+        return send();
     }
 
     private async Task<T> GuardedAsync<T>(bool flush, Func<CancellationToken, Task<T>> send, string? sql, CancellationToken cancellationToken)
