@@ -7,10 +7,10 @@ namespace Cairn.Runtime.History;
 internal static class HistoryErrors
 {
     public static CairnException Shape(TableName table, Exception exception) => new(
-        ErrorCodes.TrackingTableShape, $"The table {table} is not a tracking table of this form: {exception.Message}", exception)
+        ErrorCodes.TrackingTableShape, $"The table {table} is not of the form that Cairn gives it: {exception.Message}", exception)
     {
         DatabaseState = "Nothing was run.",
-        Fix = "A tracking table has the columns version, name and timestamp. Name another table with --table, or rename the one that is in the way.",
+        Fix = "A tracking table has the columns version, name and timestamp: name another table with --table, or rename the one that is in the way. Cairn's other tables are as its own migrations make them: update the tool, or rename what is in the way.",
     };
 
     public static CairnException Unreadable(TableName table, DatabaseFailure failure, Exception exception) => new(

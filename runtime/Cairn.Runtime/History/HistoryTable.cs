@@ -1,10 +1,7 @@
-using System.Data.Common;
 using System.Globalization;
-using Cairn.Runtime.Data.Clients;
 using Cairn.Runtime.Data.Connections;
 using Cairn.Runtime.Migrations;
 using Cairn.Runtime.Planning;
-using Cairn.Schema;
 using Cairn.Schema.Inspection;
 
 namespace Cairn.Runtime.History;
@@ -28,8 +25,8 @@ internal sealed class HistoryTable(RunConnection connection, TrackingTables tabl
     /// <exception cref="CairnException">The table is of another shape (CAIRN4001) or cannot be read (CAIRN4002).</exception>
     public async Task<HistoryState> ReadAsync(CancellationToken cancellationToken)
     {
-        var rows = await TryReadAsync(
-            tables.Tracking, $"SELECT {Columns("version", "name", "timestamp")} FROM {Tracking}", [], cancellationToken);
+        var rows = await OwnTables.TryReadAsync(
+            connection, tables.Tracking, $"SELECT {Columns("version", "name", "timestamp")} FROM {Tracking}", [], cancellationToken);
         if (rows is null or [])
         {
             return HistoryState.Empty;
@@ -62,8 +59,8 @@ internal sealed class HistoryTable(RunConnection connection, TrackingTables tabl
     /// <summary>The number of the next run on this tracking table.</summary>
     public async Task<long> NextBatchAsync(CancellationToken cancellationToken)
     {
-        var rows = await TryReadAsync(
-            tables.Log,
+        var rows = await OwnTables.TryReadAsync(
+            connection, tables.Log,
             $"SELECT max({Columns("batch")}) AS {Columns("newest")} FROM {Log} WHERE {Columns("tracking_table")} = @p0",
             [tables.Tracking.ToString()],
             cancellationToken);
@@ -72,8 +69,8 @@ internal sealed class HistoryTable(RunConnection connection, TrackingTables tabl
 
     private async Task<Dictionary<string, CatalogueRow>> ReadLogAsync(CancellationToken cancellationToken)
     {
-        var rows = await TryReadAsync(
-            tables.Log,
+        var rows = await OwnTables.TryReadAsync(
+            connection, tables.Log,
             $"""
             SELECT {Columns("id", "outcome", "batch", "version", "source", "format", "checksum", "checksum_algorithm", "duration_ms", "started_at")},
                 CASE WHEN {Columns("source_text")} IS NULL THEN 0 ELSE 1 END AS {Columns("has_source")}
@@ -110,28 +107,6 @@ internal sealed class HistoryTable(RunConnection connection, TrackingTables tabl
             Format = log.Text("format"),
             HasSource = log.Flag("has_source"),
         };
-    }
-
-    /// <summary>Null where there is no such table. The error of a query does not tell a missing table from a missing column, so the catalogue is asked.</summary>
-    private async Task<IReadOnlyList<CatalogueRow>?> TryReadAsync(
-        TableName table, string sql, IReadOnlyList<object?> arguments, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await connection.QueryAsync(sql, arguments, cancellationToken);
-        }
-        catch (DbException exception)
-        {
-            var failure = connection.Client.Classify(exception);
-            if (failure == DatabaseFailure.ObjectMissing && await connection.Catalogue.FindTableAsync(table, cancellationToken) is var found)
-            {
-                return found is null ? null : throw HistoryErrors.Shape(table, exception);
-            }
-
-            throw failure == DatabaseFailure.Unreachable
-                ? ConnectionErrors.Describe(connection.Client, connection.Target, exception)
-                : HistoryErrors.Unreadable(table, failure, exception);
-        }
     }
 
     private string Columns(params IEnumerable<string> names) => string.Join(", ", names.Select(connection.Client.Dialect.Quote));

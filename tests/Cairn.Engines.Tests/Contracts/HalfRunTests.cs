@@ -116,6 +116,14 @@ public sealed class HalfRunTests(EngineServers servers)
         Assert.Equal(2, await project.CountAsync("parents"));
     }
 
+    [Theory, MemberData(nameof(EngineNames.Supported), MemberType = typeof(EngineNames))]
+    public async Task A_journal_of_another_shape_is_not_taken_for_an_empty_one(string engine)
+    {
+        await using var project = await StoppedAsync(engine, Half);
+        await project.Database.ExecuteAsync("alter table cairn_journal rename column description to words");
+        await project.RefuseAsync(1, ["CAIRN4001", "cairn_journal"], "migrate:latest");
+    }
+
     private async Task<Project> StoppedAsync(string engine, string text)
     {
         var project = await Project.NewAsync(servers, engine);

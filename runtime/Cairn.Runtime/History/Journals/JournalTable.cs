@@ -1,5 +1,3 @@
-using System.Data.Common;
-using Cairn.Runtime.Data.Clients;
 using Cairn.Runtime.Data.Connections;
 using Cairn.Runtime.Migrations;
 using Cairn.Schema.Inspection;
@@ -19,21 +17,15 @@ internal sealed class JournalTable(RunConnection connection, TrackingTables tabl
     private string Tracking => tables.Tracking.ToString();
 
     /// <summary>The migrations that are half run: version and direction, with their units in order. Empty where there is no journal yet.</summary>
+    /// <exception cref="CairnException">There is one, and it cannot be read (CAIRN4001, CAIRN4002): never taken for empty.</exception>
     public async Task<IReadOnlyList<HalfRun>> ReadAsync(CancellationToken cancellationToken)
     {
-        IReadOnlyList<CatalogueRow> rows;
-        try
-        {
-            rows = await connection.QueryAsync(
-                $"SELECT {Columns([.. Key, .. Values])} FROM {Table} WHERE {Columns("tracking_table")} = @p0 ORDER BY {Columns("version", "direction", "position")}",
-                [Tracking],
-                cancellationToken);
-        }
-        catch (DbException exception) when (connection.Client.Classify(exception) == DatabaseFailure.ObjectMissing)
-        {
-            return [];
-        }
-
+        var rows = await OwnTables.TryReadAsync(
+            connection,
+            tables.Journal,
+            $"SELECT {Columns([.. Key, .. Values])} FROM {Table} WHERE {Columns("tracking_table")} = @p0 ORDER BY {Columns("version", "direction", "position")}",
+            [Tracking],
+            cancellationToken) ?? [];
         return
         [
             .. rows

@@ -1,0 +1,35 @@
+using System.Data.Common;
+using Cairn.Runtime.Data.Clients;
+using Cairn.Runtime.Data.Connections;
+using Cairn.Schema;
+using Cairn.Schema.Inspection;
+
+namespace Cairn.Runtime.History;
+
+/// <summary>Reads Cairn's own tables: one that is not there is told from one that cannot be read, or is another one.</summary>
+internal static class OwnTables
+{
+    /// <summary>The rows; null where there is no such table.</summary>
+    /// <exception cref="CairnException">The table is of another shape (CAIRN4001) or cannot be read (CAIRN4002).</exception>
+    public static async Task<IReadOnlyList<CatalogueRow>?> TryReadAsync(
+        RunConnection connection, TableName table, string sql, IReadOnlyList<object?> arguments, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await connection.QueryAsync(sql, arguments, cancellationToken);
+        }
+        catch (DbException exception)
+        {
+            // The error of a query does not tell a missing table from a missing column, so the catalogue is asked.
+            var failure = connection.Client.Classify(exception);
+            if (failure == DatabaseFailure.ObjectMissing && await connection.Catalogue.FindTableAsync(table, cancellationToken) is var found)
+            {
+                return found is null ? null : throw HistoryErrors.Shape(table, exception);
+            }
+
+            throw failure == DatabaseFailure.Unreachable
+                ? ConnectionErrors.Describe(connection.Client, connection.Target, exception)
+                : HistoryErrors.Unreadable(table, failure, exception);
+        }
+    }
+}
