@@ -14,7 +14,7 @@ public sealed class DryRunTests(EngineServers servers)
 
     /// <summary>Stretches of the content system whose scripts do not read what the stretch itself made.</summary>
     public static MatrixTheoryData<string, (string? From, string To)> Stretches => new(
-        EngineNames.Bundled.Select(row => row.Data),
+        EngineNames.Bundled.Where(row => row.Skip is null).Select(row => row.Data),
         [(null, "20210112A")]);
 
     [Theory, MemberData(nameof(Stretches))]

@@ -13,6 +13,7 @@ public static partial class EngineNames
     /// <summary>The supported ones on which a change of the schema can be rolled back, so that a failed migration leaves nothing of it behind.</summary>
     public static TheoryData<string> Transactional => [Sqlite, Postgres];
 
-    /// <summary>For contracts that are not yet written in words that MariaDB understands, or not yet seen green there: the engines whose drivers are bundled.</summary>
-    public static TheoryData<string> Bundled => [Sqlite, Postgres];
+    /// <summary>For contracts that are not yet written in words that MariaDB understands, or not yet seen green there: it is skipped, and says so.</summary>
+    public static TheoryData<string> Bundled =>
+        [Sqlite, Postgres, new TheoryDataRow<string>(MariaDb) { Skip = "This contract has not been seen green on MariaDB yet." }];
 }
