@@ -76,7 +76,7 @@ public sealed class OptionTests(EngineServers servers)
         project.Write("20260305A-mysql.sql", "-- cairn: client mysql\n-- up\ncreate table only_mysql (id integer);\n-- down\ndrop table only_mysql;\n");
         await project.DoAsync("migrate:latest");
         Assert.Equal([$"only_{engine}", "things"], await project.TablesAsync());
-        Assert.Equal(["20260301A", "20260302A", "20260303A"], await project.VersionsAsync());
+        Assert.Equal(["20260301A", "20260302A", "20260303A", "20260304A", "20260305A"], await project.VersionsAsync());
         await project.DoAsync("migrate:down", "--steps", "4");
         Assert.Equal(["things"], await project.TablesAsync());
         Assert.Equal(["20260301A"], await project.VersionsAsync());
