@@ -120,6 +120,32 @@ public sealed class DbTests(EngineServers servers)
         Assert.Equal(["one", "test trial"], await NamesAsync(project));
     }
 
+    /// <summary>A server's old mode would give such a column a default, and a new value with every update.</summary>
+    [Theory, MemberData(nameof(EngineNames.Supported), MemberType = typeof(EngineNames))]
+    public async Task A_moment_has_no_default_that_nobody_gave_it(string engine)
+    {
+        await using var project = await WithThingsAsync(engine, """
+                await db.Schema.CreateTable("moments", table =>
+                {
+                    table.Integer("id").NotNull().Primary();
+                    table.Timestamp("first").NotNull();
+                    table.Timestamp("second").NotNull();
+                    table.Timestamp("third");
+                });
+                await db.Schema.AlterTable("things", table => table.Timestamp("seen").NotNull().Default("2020-02-03 04:05:06"));
+                var then = new DateTime(2020, 2, 3, 4, 5, 6, DateTimeKind.Utc);
+                await db.Query("moments").InsertAsync(new { id = 1, first = then, second = then });
+                await db.Query("moments").Where("id", 1).UpdateAsync(new { id = 2 });
+                await db.Query("things").UpdateAsync(new { name = "seen" });
+                var error = await db.Try(async () => await db.Query("moments").InsertAsync(new { id = 3, second = then }));
+                db.Log(error is null ? "taken" : "refused");
+            """);
+        (await project.DoAsync("migrate:latest")).ShouldComplainOf("refused");
+        Assert.StartsWith("2020-02-03 04:05:06", await project.Database.ScalarAsync("select first from moments"), StringComparison.Ordinal);
+        Assert.StartsWith("2020-02-03 04:05:06", await project.Database.ScalarAsync("select seen from things"), StringComparison.Ordinal);
+        Assert.Equal("∅", await project.Database.ScalarAsync("select third from moments"));
+    }
+
     private static Task<IReadOnlyList<string>> NamesAsync(Project project) =>
         project.Database.RowsAsync(project.Database.Engine != EngineNames.Postgres ? "select name from things order by name" : "select name from things order by name collate \"C\"");
 

@@ -17,10 +17,10 @@ internal sealed class OutsideTransaction(RunConnection connection, MigratorOptio
     {
         using var session = OpenSession(connection, journal, cancellationToken);
         session.ForeignKeysOff = () => SwitchForeignKeysOffAsync(session, cancellationToken);
-        var rows = new RowsGroup(connection, session, journal, cancellationToken);
+        var rows = new RowsGroup(connection, session, journal);
         if (!body.Options.NoTransaction)
         {
-            session.BeginOwn = rows.BeginUnitAsync;
+            session.BeginOwn = () => rows.BeginUnitAsync(cancellationToken);
             session.EndOwn = rows.EndUnitAsync;
             session.CommitRows = rows.CommitAsync;
         }
@@ -29,7 +29,7 @@ internal sealed class OutsideTransaction(RunConnection connection, MigratorOptio
         {
             await LimitAsync(cancellationToken);
             await body.RunAsync(session, options, connection, cancellationToken);
-            await rows.BeginRecordAsync();
+            await rows.BeginRecordAsync(cancellationToken);
             await record();
             await journal.ClearAsync(cancellationToken);
             await rows.CommitAsync();

@@ -9,7 +9,7 @@ namespace Cairn.Runtime.Execution.Steps;
 /// with the first, committed before the next statement that commits by itself, or at the end with the record. So a migration of nothing but rows is
 /// all or nothing there too. Each unit is a savepoint in it, for what is tried and taken back.
 /// </summary>
-internal sealed class RowsGroup(RunConnection connection, MigrationSession session, RunJournal journal, CancellationToken cancellationToken)
+internal sealed class RowsGroup(RunConnection connection, MigrationSession session, RunJournal journal)
 {
     private IReadOnlyDictionary<int, JournalRow>? before;
     private string? savepoint;
@@ -19,8 +19,8 @@ internal sealed class RowsGroup(RunConnection connection, MigrationSession sessi
     public bool IsCommitting { get; private set; }
 
     /// <summary>Begins a unit, and the transaction where there is none.</summary>
-    /// <exception cref="CairnException">The database has rolled the transaction back (CAIRN3001).</exception>
-    public async Task BeginUnitAsync()
+    /// <exception cref="CairnException">The database has rolled the transaction back (CAIRN3007).</exception>
+    public async Task BeginUnitAsync(CancellationToken cancellationToken)
     {
         ThrowIfLost();
         if (connection.Transaction is null)
@@ -56,7 +56,7 @@ internal sealed class RowsGroup(RunConnection connection, MigrationSession sessi
     }
 
     /// <summary>Commits what there is, before a statement that would do so by itself.</summary>
-    /// <exception cref="CairnException">The database has rolled the transaction back (CAIRN3001).</exception>
+    /// <exception cref="CairnException">The database has rolled the transaction back (CAIRN3007).</exception>
     public async Task CommitAsync()
     {
         ThrowIfLost();
@@ -70,8 +70,8 @@ internal sealed class RowsGroup(RunConnection connection, MigrationSession sessi
     }
 
     /// <summary>The transaction that the record goes into: the open one, or a new one.</summary>
-    /// <exception cref="CairnException">The database has rolled the transaction back (CAIRN3001).</exception>
-    public async Task BeginRecordAsync()
+    /// <exception cref="CairnException">The database has rolled the transaction back (CAIRN3007).</exception>
+    public async Task BeginRecordAsync(CancellationToken cancellationToken)
     {
         ThrowIfLost();
         if (connection.Transaction is null)
@@ -96,11 +96,11 @@ internal sealed class RowsGroup(RunConnection connection, MigrationSession sessi
         if (lost is not null)
         {
             throw new CairnException(
-                ErrorCodes.StatementFailed,
+                ErrorCodes.DatabaseLockTimeout,
                 $"{connection.Client.Client} rolled back all changes of rows since the last change of the schema when one of them failed, also those outside db.Try or db.Transaction.",
                 lost)
             {
-                Fix = "Run the same command again.",
+                Fix = "Another session was in the way (a deadlock): run the same command again.",
             };
         }
     }
