@@ -55,7 +55,7 @@ internal sealed partial class MigrationSession
                 return begun with { State = JournalState.Done, Content = await KeptRows.WriteAsync(reader, token) };
             }
 
-            return KeptRows.Read((StatementTraits.Of(Client, sql) == StatementTrait.Transactional ? await CommitTogetherAsync(row, KeepAsync) : await KeepBareAsync(row, KeepAsync, token)).Content);
+            return KeptRows.Read((StatementTraits.Of(Client, sql) == StatementTrait.CommitsByItself ? await KeepBareAsync(row, KeepAsync, token) : await CommitTogetherAsync(row, KeepAsync)).Content);
         },
         command.CommandText,
         cancellationToken);
