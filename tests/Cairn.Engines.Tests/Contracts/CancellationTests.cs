@@ -8,10 +8,10 @@ public sealed class CancellationTests(EngineServers servers)
 {
     private const string Marker = "the long statement comes now";
 
-    [Theory, MemberData(nameof(EngineNames.Transactional), MemberType = typeof(EngineNames))]
+    [Theory, MemberData(nameof(EngineNames.Supported), MemberType = typeof(EngineNames))]
     public Task Ctrl_c_ends_the_statement_and_leaves_nothing(string engine) => EndedAsync(engine, run => run.Interrupt());
 
-    [Theory, MemberData(nameof(EngineNames.Transactional), MemberType = typeof(EngineNames))]
+    [Theory, MemberData(nameof(EngineNames.Supported), MemberType = typeof(EngineNames))]
     public Task Sigterm_ends_the_statement_and_leaves_nothing(string engine) => EndedAsync(engine, run => run.Terminate());
 
     private async Task EndedAsync(string engine, Action<ToolRun> signal)
