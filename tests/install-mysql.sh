@@ -25,7 +25,7 @@ keys=$(ls /usr/share/keyrings/debian-archive-keyring.* 2>/dev/null | head -n 1) 
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-mkdir -p "$work/state/lists/partial" "$work/cache/archives/partial" "$work/root"
+mkdir -p "$work/state/lists/partial" "$work/cache/archives/partial" "$work/tree"
 touch "$work/state/status"
 echo "deb [signed-by=$keys] $mirror sid main" >"$work/sources.list"
 # Of its own in everything, so that the machine's apt never hears of the unstable branch. A mirror's copy of the index may be some days old.
@@ -52,28 +52,28 @@ timeout "$limit" apt-get install -qq -y --download-only mysql-server-core >"$wor
 for package in "$work"/cache/archives/*.deb; do
   case ${package##*/} in
     perl* | libperl*) ;; # The server's scripts ask for it; the server does not.
-    *) dpkg-deb -x "$package" "$work/root" ;;
+    *) dpkg-deb -x "$package" "$work/tree" ;;
   esac
 done
-rm -rf "$work"/root/usr/share/{doc,man,locale,lintian}
+rm -rf "$work"/tree/usr/share/{doc,man,locale,lintian}
 
-loader=$(cd "$work/root" && find . -name 'ld-linux-*.so.*' | head -n 1)
-[[ -n $loader && -x $work/root/usr/sbin/mysqld ]] || fail "the packages are not what was expected."
+loader=$(cd "$work/tree" && find . -name 'ld-linux-*.so.*' | head -n 1)
+[[ -n $loader && -x $work/tree/usr/sbin/mysqld ]] || fail "the packages are not what was expected."
 loader=${loader#./}
-cat >"$work/root/mysqld" <<PROGRAM
+cat >"$work/tree/mysqld" <<PROGRAM
 #!/bin/sh
 # The server, with the libraries that were unpacked beside it.
-root=\$(dirname "\$(readlink -f "\$0")")
+here=\$(dirname "\$(readlink -f "\$0")")
 first=\$1
 shift
-exec "\$root/$loader" --library-path "\$root/$(dirname "$loader")" "\$root/usr/sbin/mysqld" "\$first" --basedir="\$root/usr" --lc-messages-dir="\$root/usr/share/mysql" "\$@"
+exec "\$here/$loader" --library-path "\$here/$(dirname "$loader")" "\$here/usr/sbin/mysqld" "\$first" --basedir="\$here/usr" --lc-messages-dir="\$here/usr/share/mysql" "\$@"
 PROGRAM
-chmod 755 "$work/root/mysqld" "$work/root"
-"$work/root/mysqld" --no-defaults --version >"$work/log" 2>&1 || fail "it does not run here: $(tail -n 1 "$work/log")"
+chmod 755 "$work/tree/mysqld" "$work/tree"
+"$work/tree/mysqld" --no-defaults --version >"$work/log" 2>&1 || fail "it does not run here: $(tail -n 1 "$work/log")"
 
 mkdir -p "${target%/*}"
 rm -rf "$target.new" "$target"
-mv "$work/root" "$target.new"
+mv "$work/tree" "$target.new"
 # Last and at once: a folder that is there is whole.
 mv "$target.new" "$target"
 echo "mysql: unpacked into $target, $(sed 's/.*Ver/version/' "$work/log")"

@@ -8,10 +8,10 @@ public sealed class CancellationTests(EngineServers servers)
 {
     private const string Marker = "the long statement comes now";
 
-    [Theory, MemberData(nameof(EngineNames.Transactional), MemberType = typeof(EngineNames))]
+    [Theory, MemberData(nameof(EngineNames.Supported), MemberType = typeof(EngineNames))]
     public Task Ctrl_c_ends_the_statement_and_leaves_nothing(string engine) => EndedAsync(engine, run => run.Interrupt());
 
-    [Theory, MemberData(nameof(EngineNames.Transactional), MemberType = typeof(EngineNames))]
+    [Theory, MemberData(nameof(EngineNames.Supported), MemberType = typeof(EngineNames))]
     public Task Sigterm_ends_the_statement_and_leaves_nothing(string engine) => EndedAsync(engine, run => run.Terminate());
 
     private async Task EndedAsync(string engine, Action<ToolRun> signal)
@@ -25,7 +25,7 @@ public sealed class CancellationTests(EngineServers servers)
                 {{Scripts.Half(engine)}}
                 await db.Query("things").InsertAsync(new { name = "two" });
                 db.Log("{{Marker}}");
-                await db.Sql("{{LongStatement(engine)}}");
+                await db.Sql("{{Scripts.Endless(engine)}}");
             """));
         var state = await project.Database.StateAsync();
 
@@ -80,12 +80,4 @@ public sealed class CancellationTests(EngineServers servers)
         Assert.Equal(["one0", "two0"], await project.Database.RowsAsync("select name from things order by id"));
         Assert.Equal(["20260301A", "20260302A"], await project.VersionsAsync());
     }
-
-    // Minutes on any machine; the patience of the test is shorter.
-    private static string LongStatement(string engine) => engine switch
-    {
-        EngineNames.Sqlite =>
-            "with recursive n(i) as (select 1 union all select i + 1 from n where i < 100000000000) insert into things (name) select 'x' from n where i < 0",
-        _ => "select pg_sleep(600)",
-    };
 }
