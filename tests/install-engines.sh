@@ -68,4 +68,11 @@ else
     echo "engines: PgBouncer could not be installed; the tests of PostgreSQL behind a pooler will be skipped." >&2
   fi
 fi
+if [[ -n ${CAIRN_TEST_MYSQL:-} ]]; then
+  echo "engines: MySQL is given by CAIRN_TEST_MYSQL."
+elif said=$("$(dirname "${BASH_SOURCE[0]}")/install-mysql.sh" 2>&1); then
+  echo "engines: MySQL ${said#mysql: }"
+else
+  echo "engines: MySQL could not be had; its tests are skipped (${said#mysql: })" >&2
+fi
 echo "engines: SQLite comes with the driver."

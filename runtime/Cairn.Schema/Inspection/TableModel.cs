@@ -84,7 +84,11 @@ public sealed record IndexModel(string Name, bool IsUnique, IReadOnlyList<IndexC
 /// <summary>A check constraint.</summary>
 /// <param name="Name">Its name; empty where it has none.</param>
 /// <param name="Expression">The expression as the database prints it.</param>
-public sealed record CheckModel(string Name, string Expression);
+public sealed record CheckModel(string Name, string Expression)
+{
+    /// <summary>False where the database keeps the check and does not hold rows to it (NOT ENFORCED).</summary>
+    public bool IsEnforced { get; init; } = true;
+}
 
 /// <summary>A trigger.</summary>
 /// <param name="Name">Its name.</param>

@@ -45,4 +45,39 @@ public sealed class CancellationTests(EngineServers servers)
         project.Write("20260302A-short.csx", Scripts.Table("short"));
         await project.DoAsync("migrate:latest", "--lock-timeout", "1s");
     }
+
+    /// <summary>No transaction holds a migration there: what was done stays and is known, and the next run goes on with the statement that was stopped.</summary>
+    [Theory, MemberData(nameof(EngineNames.MySqlFamily), MemberType = typeof(EngineNames))]
+    public async Task Where_statements_commit_the_next_run_goes_on(string engine)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "signals");
+        await using var project = await Project.NewAsync(servers, engine);
+        project.Write(Scripts.Name, Scripts.Good);
+        await project.DoAsync("migrate:latest");
+        await project.Database.ExecuteAsync("create table pace (seconds integer)");
+        await project.Database.ExecuteAsync("insert into pace values (600)");
+        project.Write("20260302A-long.csx", Scripts.Up(
+            $$"""
+                await db.Query("things").InsertAsync(new { name = "two" });
+                await db.Schema.CreateTable("half", table => table.Increments("id"));
+                db.Log("{{Marker}}");
+                await db.Sql("update things set name = concat(name, sleep((select seconds from pace)))");
+            """));
+
+        await using (var run = CairnTool.Start(project.Workspace.Call("migrate:latest")))
+        {
+            await run.SeenAsync(Marker);
+            run.Interrupt();
+            var result = await run.EndAsync(TimeSpan.FromSeconds(30));
+            result.ShouldExit(130).ShouldComplainOf("CAIRN3009");
+        }
+
+        Assert.Equal(["one", "two"], await project.Database.RowsAsync("select name from things order by id"));
+        Assert.Equal(["20260301A"], await project.VersionsAsync());
+
+        await project.Database.ExecuteAsync("update pace set seconds = 0");
+        await project.DoAsync("migrate:latest", "--lock-timeout", "1s");
+        Assert.Equal(["one0", "two0"], await project.Database.RowsAsync("select name from things order by id"));
+        Assert.Equal(["20260301A", "20260302A"], await project.VersionsAsync());
+    }
 }

@@ -23,7 +23,7 @@ internal static class ContentSystemRows
         "20221115A" =>
         [
             "insert into users (email, first_name, status) values ('new@example.org', 'New', 'invited')",
-            "insert into audit_log (actor_id, action, collection, item) select cast(id as varchar(20)), 'update', 'articles', '1' from users where email = 'new@example.org'",
+            "insert into audit_log (actor_id, action, collection, item) select cast(id as char(20)), 'update', 'articles', '1' from users where email = 'new@example.org'",
             "insert into webhooks (name, url, event_list) values ('Third', 'https://example.org/?a=''b''', '[\"users.create\",\"a,b\"]')",
         ],
         "20230405AA" =>

@@ -2,50 +2,50 @@ using Cairn.Engines.Tests.Servers;
 
 namespace Cairn.Engines.Tests.Contracts;
 
-/// <summary>What can be wrong with a connection to MariaDB, and with what a user may do there.</summary>
+/// <summary>What can be wrong with a connection to MySQL or MariaDB, and with what a user may do there.</summary>
 public sealed class MySqlConnectionTests(EngineServers servers)
 {
-    [Fact]
-    public async Task A_server_that_is_not_there()
+    [Theory, MemberData(nameof(EngineNames.MySqlFamily), MemberType = typeof(EngineNames))]
+    public async Task A_server_that_is_not_there(string engine)
     {
-        await using var project = await Project.NewAsync(servers, EngineNames.MariaDb);
+        await using var project = await Project.NewAsync(servers, engine);
         await RefusedAsync(project, With(project, port: ServerFolder.FreePort()), 5, "CAIRN7004");
     }
 
-    [Fact]
-    public async Task A_wrong_password()
+    [Theory, MemberData(nameof(EngineNames.MySqlFamily), MemberType = typeof(EngineNames))]
+    public async Task A_wrong_password(string engine)
     {
-        await using var project = await Project.NewAsync(servers, EngineNames.MariaDb);
+        await using var project = await Project.NewAsync(servers, engine);
         await using var user = await MySqlUser.CreateAsync(project.Database, "all privileges on *.*");
         await RefusedAsync(project, With(project, user: user.Name, password: "hush-hush"), 5, "CAIRN7005");
     }
 
-    [Fact]
-    public async Task A_user_without_rights_on_the_database()
+    [Theory, MemberData(nameof(EngineNames.MySqlFamily), MemberType = typeof(EngineNames))]
+    public async Task A_user_without_rights_on_the_database(string engine)
     {
-        await using var project = await Project.NewAsync(servers, EngineNames.MariaDb);
+        await using var project = await Project.NewAsync(servers, engine);
         await using var user = await MySqlUser.CreateAsync(project.Database, "usage on *.*");
         await RefusedAsync(project, With(project, user: user.Name, password: MySqlUser.Password), 5, "CAIRN7005");
     }
 
-    [Fact]
-    public async Task A_database_that_does_not_exist()
+    [Theory, MemberData(nameof(EngineNames.MySqlFamily), MemberType = typeof(EngineNames))]
+    public async Task A_database_that_does_not_exist(string engine)
     {
-        await using var project = await Project.NewAsync(servers, EngineNames.MariaDb);
+        await using var project = await Project.NewAsync(servers, engine);
         await RefusedAsync(project, With(project, database: "no_such_database"), 5, "CAIRN7006", "no_such_database");
     }
 
-    [Fact]
-    public async Task The_other_servers_name()
+    [Theory, MemberData(nameof(EngineNames.MySqlFamily), MemberType = typeof(EngineNames))]
+    public async Task The_other_servers_name(string engine)
     {
-        await using var project = await Project.NewAsync(servers, EngineNames.MariaDb);
-        await RefusedAsync(project, With(project, scheme: "mysql"), 2, "CAIRN7003", "mariadb://");
+        await using var project = await Project.NewAsync(servers, engine);
+        await RefusedAsync(project, With(project, scheme: engine == EngineNames.MySql ? EngineNames.MariaDb : EngineNames.MySql), 2, "CAIRN7003", $"{engine}://");
     }
 
-    [Fact]
-    public async Task A_right_that_is_missing_in_the_middle()
+    [Theory, MemberData(nameof(EngineNames.MySqlFamily), MemberType = typeof(EngineNames))]
+    public async Task A_right_that_is_missing_in_the_middle(string engine)
     {
-        await using var project = await Project.NewAsync(servers, EngineNames.MariaDb);
+        await using var project = await Project.NewAsync(servers, engine);
         project.Write(Scripts.Name, Scripts.Good);
         await project.DoAsync("migrate:latest");
         await using var user = await MySqlUser.CreateAsync(project.Database, "select, insert, update, delete on *.*");
@@ -55,10 +55,10 @@ public sealed class MySqlConnectionTests(EngineServers servers)
         Assert.DoesNotContain(MySqlUser.Password, result.Output + result.Errors, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_statement_that_takes_too_long_is_stopped()
+    [Theory, MemberData(nameof(EngineNames.MySqlFamily), MemberType = typeof(EngineNames))]
+    public async Task A_statement_that_takes_too_long_is_stopped(string engine)
     {
-        await using var project = await Project.NewAsync(servers, EngineNames.MariaDb);
+        await using var project = await Project.NewAsync(servers, engine);
         project.Write(Scripts.Name, Scripts.Good);
         await project.DoAsync("migrate:latest");
         project.Write("20260302A-long.csx", Scripts.Up("    await db.Sql(\"update things set name = concat(name, sleep(600))\");"));
@@ -66,10 +66,10 @@ public sealed class MySqlConnectionTests(EngineServers servers)
         await project.DoAsync("migrate:list");
     }
 
-    [Fact]
-    public async Task A_table_that_somebody_else_holds_is_not_waited_for_for_ever()
+    [Theory, MemberData(nameof(EngineNames.MySqlFamily), MemberType = typeof(EngineNames))]
+    public async Task A_table_that_somebody_else_holds_is_not_waited_for_for_ever(string engine)
     {
-        await using var project = await Project.NewAsync(servers, EngineNames.MariaDb);
+        await using var project = await Project.NewAsync(servers, engine);
         project.Write(Scripts.Name, Scripts.Good);
         await project.DoAsync("migrate:latest");
         project.Write("20260302A-wide.csx", Scripts.Up("    await db.Schema.AlterTable(\"things\", table => table.String(\"name\", 500).NotNull().Alter());").Replace(
@@ -83,10 +83,10 @@ public sealed class MySqlConnectionTests(EngineServers servers)
         await project.RefuseAsync(1, ["CAIRN3007"], "migrate:latest");
     }
 
-    [Fact]
-    public async Task The_holder_of_the_lock_is_named()
+    [Theory, MemberData(nameof(EngineNames.MySqlFamily), MemberType = typeof(EngineNames))]
+    public async Task The_holder_of_the_lock_is_named(string engine)
     {
-        await using var project = await Project.NewAsync(servers, EngineNames.MariaDb);
+        await using var project = await Project.NewAsync(servers, engine);
         project.Write(Scripts.Name, Scripts.Good);
         await using var other = await project.Database.OpenAsync();
         await using var take = other.CreateCommand();

@@ -13,7 +13,7 @@ public sealed record Found(TestServer? Server, string Reason)
                 EngineNames.Sqlite => new Found(new SqliteServer(), ""),
                 EngineNames.Postgres => await PostgresServer.FindAsync(),
                 EngineNames.MariaDb => await MariaDbServer.FindAsync(),
-                EngineNames.MySql => MySqlServer.Find(),
+                EngineNames.MySql => await MySqlServer.FindAsync(),
                 _ => throw new ArgumentOutOfRangeException(nameof(engine), engine, "no such engine"),
             };
         }

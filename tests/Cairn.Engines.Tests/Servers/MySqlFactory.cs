@@ -1,24 +1,36 @@
 using System.Data.Common;
+using System.Diagnostics;
 using System.Reflection;
 
 namespace Cairn.Engines.Tests.Servers;
 
-/// <summary>MySql.Data, found by name: enumerating its types would ask for packages that it does not need for this.</summary>
+/// <summary>
+/// The driver for MySQL and MariaDB, the tool's and the tests' own: MySql.Data, or the MySqlConnector in the folder that
+/// <c>CAIRN_TEST_MYSQL_DRIVER</c> names.
+/// </summary>
 internal static class MySqlFactory
 {
+    private static readonly string? Given = Environment.GetEnvironmentVariable("CAIRN_TEST_MYSQL_DRIVER") is { Length: > 0 } folder ? folder : null;
+
     private static readonly string[] Files =
     [
         "MySql.Data.dll", "System.Configuration.ConfigurationManager.dll", "System.Security.Permissions.dll", "System.Windows.Extensions.dll",
         "System.Security.Cryptography.ProtectedData.dll", "System.Diagnostics.EventLog.dll",
     ];
 
+    /// <summary>The driver's assembly.</summary>
+    public static string Name => Given is null ? "MySql.Data" : "MySqlConnector";
+
+    /// <summary>The version that its file says.</summary>
+    public static string Version => FileVersionInfo.GetVersionInfo(Path.Combine(Given ?? AppContext.BaseDirectory, Name + ".dll")).ProductVersion!.Split('+')[0];
+
     /// <summary>Puts the driver and what it needs into a folder, as a user does who has downloaded them.</summary>
     public static void CopyTo(string folder)
     {
         Directory.CreateDirectory(folder);
-        foreach (var file in Files)
+        foreach (var file in Given is null ? Files.Select(file => Path.Combine(AppContext.BaseDirectory, file)) : Directory.EnumerateFiles(Given, "*.dll"))
         {
-            File.Copy(Path.Combine(AppContext.BaseDirectory, file), Path.Combine(folder, file));
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
         }
     }
 
@@ -43,17 +55,18 @@ internal static class MySqlFactory
             builder["Database"] = database;
         }
 
-        var connection = Factory().CreateConnection() ?? throw new ServerStartException("MySql.Data makes no connection.");
+        var connection = Factory().CreateConnection() ?? throw new ServerStartException($"{Name} makes no connection.");
         connection.ConnectionString = builder.ConnectionString;
         return connection;
     }
 
     private static DbProviderFactory Factory()
     {
-        // By path: a downloaded package that nothing refers to is in no list of what the program may load.
-        var driver = Assembly.LoadFrom(Path.Combine(AppContext.BaseDirectory, "MySql.Data.dll"));
-        var type = driver.GetType("MySql.Data.MySqlClient.MySqlClientFactory", throwOnError: true)!;
+        // By path: what nothing refers to is in no list of what the program may load. By name: going through MySql.Data's types would ask for
+        // packages that it does not need for this.
+        var driver = Assembly.LoadFrom(Path.Combine(Given ?? AppContext.BaseDirectory, Name + ".dll"));
+        var type = driver.GetType(Given is null ? "MySql.Data.MySqlClient.MySqlClientFactory" : "MySqlConnector.MySqlConnectorFactory", throwOnError: true)!;
         return (DbProviderFactory)(type.GetField("Instance")?.GetValue(null)
-            ?? throw new ServerStartException("MySql.Data has no factory."));
+            ?? throw new ServerStartException($"{Name} has no factory."));
     }
 }

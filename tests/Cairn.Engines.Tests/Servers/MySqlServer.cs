@@ -1,24 +1,24 @@
 using System.Data.Common;
+using System.Globalization;
 
 namespace Cairn.Engines.Tests.Servers;
 
-/// <summary>MySQL, by <c>CAIRN_TEST_MYSQL</c> only (no Debian release has it), and what MariaDB shares with it.</summary>
-public class MySqlServer(string engine, Uri url) : TestServer
+/// <summary>MySQL: the one that <c>CAIRN_TEST_MYSQL</c> names, or one of our own on a free loopback port; and what MariaDB shares with it.</summary>
+public class MySqlServer(string engine, Uri url, string? folder) : TestServer
 {
     public override string Engine => engine;
 
-    public static Found Find()
+    public static async Task<Found> FindAsync()
     {
-        const string Variable = "CAIRN_TEST_MYSQL";
-        var value = Environment.GetEnvironmentVariable(Variable);
-        if (string.IsNullOrEmpty(value) || string.Equals(value, "off", StringComparison.OrdinalIgnoreCase))
+        var location = MySqlStart.Find();
+        if (location.Url is { } url)
         {
-            return new Found(null, $"set {Variable} to the URL of a server (mysql://user:password@host:3306/).");
+            return new Found(new MySqlServer(EngineNames.MySql, url, folder: null), "");
         }
 
-        return Uri.TryCreate(value, UriKind.Absolute, out var url)
-            ? new Found(new MySqlServer(EngineNames.MySql, url), "")
-            : throw new ServerStartException($"{Variable} is not a URL.");
+        return location.Folder is { } binaries
+            ? new Found(await StartAsync(EngineNames.MySql, place => MySqlStart.RunAsync(binaries, place), (own, place) => new MySqlServer(EngineNames.MySql, own, place)), "")
+            : new Found(null, location.Reason);
     }
 
     public override async Task<TestDatabase> CreateDatabaseAsync()
@@ -31,6 +31,11 @@ public class MySqlServer(string engine, Uri url) : TestServer
     public override ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
+        if (folder is not null)
+        {
+            LeftoverServers.End(folder);
+        }
+
         return ValueTask.CompletedTask;
     }
 
@@ -49,5 +54,49 @@ public class MySqlServer(string engine, Uri url) : TestServer
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
         await command.ExecuteNonQueryAsync();
+    }
+
+    /// <param name="engine">Whose server.</param>
+    /// <param name="run">Starts the program with its data in the given folder, and returns the port.</param>
+    /// <param name="server">The server of a URL and a folder.</param>
+    protected static async Task<MySqlServer> StartAsync(string engine, Func<string, Task<int>> run, Func<Uri, string, MySqlServer> server)
+    {
+        var folder = ServerFolder.Create(engine);
+        try
+        {
+            var port = await run(folder);
+            var started = server(new Uri(string.Create(CultureInfo.InvariantCulture, $"{engine}://root@127.0.0.1:{port}/")), folder);
+            await started.WaitAsync(folder);
+            return started;
+        }
+        catch
+        {
+            LeftoverServers.End(folder);
+            throw;
+        }
+    }
+
+    /// <summary>The server has no "start and wait": ask until it answers, or has ended.</summary>
+    private async Task WaitAsync(string place)
+    {
+        var mark = ServerFolder.Server(place);
+        using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (true)
+        {
+            try
+            {
+                await ExecuteAsync("select 1");
+                return;
+            }
+            catch (DbException) when (mark is { IsAlive: true })
+            {
+                await pause.WaitForNextTickAsync();
+            }
+            catch (DbException error)
+            {
+                var log = Path.Combine(place, "server.log");
+                throw new ServerStartException($"{Engine} ended: {error.Message}\n{(File.Exists(log) ? await File.ReadAllTextAsync(log) : "")}");
+            }
+        }
     }
 }

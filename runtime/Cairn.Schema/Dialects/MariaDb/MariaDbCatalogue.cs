@@ -15,7 +15,7 @@ internal sealed class MariaDbCatalogue : MySqlCatalogue
         """;
 
     protected override string CheckQuery => """
-        SELECT c.constraint_name AS name, c.check_clause AS expression, c.level AS level
+        SELECT c.constraint_name AS name, c.check_clause AS expression, c.level AS level, 'YES' AS enforced
         FROM information_schema.check_constraints c
         WHERE c.constraint_schema = COALESCE(@p1, DATABASE()) AND c.table_name = @p0
         ORDER BY c.constraint_name

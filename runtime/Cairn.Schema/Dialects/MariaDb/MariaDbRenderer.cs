@@ -8,6 +8,8 @@ namespace Cairn.Schema.Dialects.MariaDb;
 /// <param name="dialect">MariaDB's dialect.</param>
 internal sealed class MariaDbRenderer(MariaDbDialect dialect) : MySqlRenderer(dialect)
 {
+    public override bool RenamesInChecks => true;
+
     public override string DropDefault(string column, ColumnModel? current) => $"ALTER COLUMN {Quote(column)} DROP DEFAULT";
 
     protected override string ExpressionKey(IndexDefinition index, IndexColumn key) =>

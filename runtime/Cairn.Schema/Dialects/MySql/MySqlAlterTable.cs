@@ -23,6 +23,7 @@ internal sealed partial class MySqlAlterTable(MySqlRenderer renderer, Dialect di
     {
         model = await catalogue.FindTableAsync(table, cancellationToken);
         columns = new ColumnStates(model, StringComparer.OrdinalIgnoreCase);
+        checks = model?.Checks.Where(check => check.Name.Length > 0).ToList() ?? [];
         foreach (var change in alter.Changes)
         {
             Add(change);
@@ -47,9 +48,7 @@ internal sealed partial class MySqlAlterTable(MySqlRenderer renderer, Dialect di
                 DropColumn(drop);
                 break;
             case RenameColumn rename:
-                Act([Column(rename.From), Column(rename.To)], $"RENAME COLUMN {dialect.Quote(rename.From)} TO {dialect.Quote(rename.To)}");
-                columns.Rename(rename.From, rename.To);
-                renamed[rename.To] = renamed.GetValueOrDefault(rename.From, rename.From);
+                Rename(rename);
                 break;
             case SetNullability set:
                 Modify(Known(set.Column) with { Name = set.Column, IsNullable = set.Nullable });

@@ -16,7 +16,7 @@ internal partial class MySqlCatalogue : CatalogueReader
         """;
 
     protected virtual string CheckQuery => """
-        SELECT c.constraint_name AS name, c.check_clause AS expression, 'Table' AS level
+        SELECT c.constraint_name AS name, c.check_clause AS expression, 'Table' AS level, t.enforced AS enforced
         FROM information_schema.table_constraints t
         JOIN information_schema.check_constraints c ON c.constraint_schema = t.constraint_schema AND c.constraint_name = t.constraint_name
         WHERE t.table_schema = COALESCE(@p1, DATABASE()) AND t.table_name = @p0 AND t.constraint_type = 'CHECK'
@@ -43,7 +43,7 @@ internal partial class MySqlCatalogue : CatalogueReader
             Sql = table.Text("definition"),
             Comment = table.Flag("is_view") || string.IsNullOrEmpty(table.Text("comment")) ? null : table.Text("comment"),
             Columns = [.. columns.Select(row => Column(row, table.Text("collation"), checks))],
-            Checks = [.. checks.Where(row => row.Text("level") == "Table").Select(row => new CheckModel(row.Text("name")!, Unescape(row.Text("expression")!)))],
+            Checks = [.. checks.Where(row => row.Text("level") == "Table").Select(row => new CheckModel(row.Text("name")!, Unescape(row.Text("expression")!)) { IsEnforced = row.Flag("enforced") })],
             ForeignKeys = [.. foreignKeys.GroupBy(row => row.Text("name")!).Select(rows => ForeignKey([.. rows], name.Schema))],
             Triggers = [.. triggers.Select(row => Trigger(row, name))],
         };
@@ -72,7 +72,8 @@ internal partial class MySqlCatalogue : CatalogueReader
 
     protected virtual string DataType(CatalogueRow row, IReadOnlyList<CatalogueRow> checks) => DisplayWidth().Replace(row.Text("type")!, "$1");
 
-    protected virtual string Unescape(string expression) => expression.Replace("\\'", "'");
+    /// <summary>MySQL's information_schema has a backslash before every quote and every backslash of an expression's text.</summary>
+    protected virtual string Unescape(string expression) => Escaped().Replace(expression, "$1");
 
     private ColumnModel Column(CatalogueRow row, string? tableCollation, IReadOnlyList<CatalogueRow> checks)
     {
@@ -116,6 +117,9 @@ internal partial class MySqlCatalogue : CatalogueReader
         var sql = $"CREATE TRIGGER {MySqlNames.Quote(Client.MySql, name)} {row.Text("timing")} {row.Text("event")} ON {MySqlNames.Quote(Client.MySql, table.Name)} FOR EACH ROW {row.Text("body")}";
         return new TriggerModel(name, sql);
     }
+
+    [GeneratedRegex(@"\\(.)", RegexOptions.Singleline)]
+    private static partial Regex Escaped();
 
     // The width of a number's display says nothing about its values; tinyint(1) is how a boolean is known.
     [GeneratedRegex(@"^(tinyint(?!\(1\))|smallint|mediumint|int|bigint)\(\d+\)(?!.*zerofill)")]

@@ -52,6 +52,9 @@ internal partial class MySqlRenderer(Dialect dialect) : OperationRenderer(dialec
         return [.. words.OfType<string>()];
     }
 
+    /// <summary>Whether the server carries a column's new name into the checks that speak of it; MySQL refuses the rename.</summary>
+    public virtual bool RenamesInChecks => false;
+
     /// <summary>What takes a column's default away.</summary>
     /// <remarks>On MySQL a nullable column without any default makes inserts fail that do not name it; null is what DROP DEFAULT means elsewhere.</remarks>
     public virtual string DropDefault(string column, ColumnModel? current) =>
