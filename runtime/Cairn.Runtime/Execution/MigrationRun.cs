@@ -41,7 +41,7 @@ internal sealed class MigrationRun(MigratorOptions options)
     {
         var history = await new HistoryTable(connection, tables).ReadAsync(cancellationToken);
         var standing = new Standing(set, history);
-        if (!alwaysCheck && standing.Pending.Count == 0 && options.Changed != CheckPolicy.Refuse)
+        if (!alwaysCheck && standing.Pending.Count == 0 && !standing.HasOtherNames && options.Changed != CheckPolicy.Refuse)
         {
             return standing;
         }
@@ -117,7 +117,8 @@ internal sealed class MigrationRun(MigratorOptions options)
         MigrationSet set, RunConnection connection, Func<Standing, Plan> decide, Plan plan,
         IReadOnlyDictionary<MigrationVersion, LoadedMigration> loaded, RunMode mode, CancellationToken cancellationToken)
     {
-        var standing = await StandAsync(set, connection, mode.ChecksFiles, cancellationToken);
+        // What the other run applied may be of another text than the file here, so the files are compared also where nothing is pending any more.
+        var standing = await StandAsync(set, connection, alwaysCheck: true, cancellationToken);
         var now = decide(standing);
         if (now.RunsTheSameAs(plan))
         {

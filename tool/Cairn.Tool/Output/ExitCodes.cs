@@ -57,6 +57,7 @@ internal static class ExitCodes
         [ErrorCodes.RebuildImpossible] = Failed,
         [ErrorCodes.ValueInvalid] = Failed,
         [ErrorCodes.ObjectExists] = Failed,
+        [ErrorCodes.DiskFull] = Failed,
 
         [ErrorCodes.TrackingTableShape] = Failed,
         [ErrorCodes.TrackingTableUnreadable] = Failed,
@@ -68,6 +69,7 @@ internal static class ExitCodes
         [ErrorCodes.UndoImpossible] = Failed,
         [ErrorCodes.LockLost] = Failed,
         [ErrorCodes.LockAlive] = LockNotHad,
+        [ErrorCodes.CatalogueHidden] = Failed,
 
         [ErrorCodes.SettingUnknown] = Wrong,
         [ErrorCodes.SettingInvalid] = Wrong,
