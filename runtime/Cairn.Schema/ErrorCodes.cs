@@ -52,6 +52,7 @@ public static class ErrorCodes
     public const string ValueInvalid = "CAIRN3013";
     public const string ObjectExists = "CAIRN3014";
     public const string DiskFull = "CAIRN3015";
+    public const string CatalogueHidden = "CAIRN3016";
 
     // 4xxx history and lock
     public const string TrackingTableShape = "CAIRN4001";
@@ -64,7 +65,6 @@ public static class ErrorCodes
     public const string UndoImpossible = "CAIRN4008";
     public const string LockLost = "CAIRN4010";
     public const string LockAlive = "CAIRN4011";
-    public const string CatalogueHidden = "CAIRN4012";
 
     // 7xxx settings and command line
     public const string SettingUnknown = "CAIRN7001";

@@ -88,9 +88,21 @@ internal sealed class MigrationRun(MigratorOptions options)
     {
         await using var connection = await OpenAsync(readOnly: false, cancellationToken);
         var mechanism = connection.Client.CreateLock(connection.Inner, options.Target, tables.Tracking.ToString());
-        await using var held = await MigrationLock.AcquireAsync(mechanism, options.LockTimeout, options.Observer, cancellationToken);
+        await using var held = await AcquireAsync(connection, mechanism, cancellationToken);
         connection.Lock = mechanism;
         return await work(connection);
+    }
+
+    private async Task<MigrationLock> AcquireAsync(RunConnection connection, IRunLock mechanism, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await MigrationLock.AcquireAsync(mechanism, options.LockTimeout, options.Observer, cancellationToken);
+        }
+        catch (System.Data.Common.DbException exception)
+        {
+            throw LockErrors.Refused(connection, "does not let the migration lock be taken", exception, "Nothing was run.");
+        }
     }
 
     public async Task<HistoryWriter> WriterAsync(RunConnection connection, CancellationToken cancellationToken)

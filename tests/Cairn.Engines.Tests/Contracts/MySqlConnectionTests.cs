@@ -83,18 +83,6 @@ public sealed class MySqlConnectionTests(EngineServers servers)
         await project.RefuseAsync(1, ["CAIRN3007"], "migrate:latest");
     }
 
-    [Fact]
-    public async Task The_holder_of_the_lock_is_named()
-    {
-        await using var project = await Project.NewAsync(servers, EngineNames.MariaDb);
-        project.Write(Scripts.Name, Scripts.Good);
-        await using var other = await project.Database.OpenAsync();
-        await using var take = other.CreateCommand();
-        take.CommandText = $"select get_lock('cairn:{other.Database}.cairn_migrations', 0)";
-        Assert.Equal("1", Convert.ToString(await take.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture));
-        await project.RefuseAsync(4, ["CAIRN4003", "the server's connection", "user root"], "migrate:latest", "--lock-timeout", "100ms");
-    }
-
     private static string With(Project project, string? scheme = null, string? user = null, string? password = null, int? port = null, string? database = null)
     {
         var url = new UriBuilder(project.Database.Url);

@@ -58,6 +58,7 @@ internal static class ExitCodes
         [ErrorCodes.ValueInvalid] = Failed,
         [ErrorCodes.ObjectExists] = Failed,
         [ErrorCodes.DiskFull] = Failed,
+        [ErrorCodes.CatalogueHidden] = Failed,
 
         [ErrorCodes.TrackingTableShape] = Failed,
         [ErrorCodes.TrackingTableUnreadable] = Failed,
@@ -69,7 +70,6 @@ internal static class ExitCodes
         [ErrorCodes.UndoImpossible] = Failed,
         [ErrorCodes.LockLost] = Failed,
         [ErrorCodes.LockAlive] = LockNotHad,
-        [ErrorCodes.CatalogueHidden] = Failed,
 
         [ErrorCodes.SettingUnknown] = Wrong,
         [ErrorCodes.SettingInvalid] = Wrong,
