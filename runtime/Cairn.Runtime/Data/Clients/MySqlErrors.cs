@@ -33,7 +33,7 @@ internal static partial class MySqlErrors
         };
     }
 
-    /// <summary>Many errors pass on the operating system's number, in words of their own: <c>Errcode: 28</c>, <c>errno: 28</c>, <c>Got error 28</c>. 122 is a quota.</summary>
+    /// <summary>Many errors pass on the operating system's number, in words of their own: <c>Errcode: 28</c>, <c>errno: 28</c>, <c>Got error 28</c>. 122 is a quota, 135 the server's own for a file that cannot grow.</summary>
     private static bool NoSpace(Exception cause) => cause is DbException && SystemError().IsMatch(cause.Message);
 
     private static int Number(Exception exception) => exception.GetType().GetProperty("Number")?.GetValue(exception) switch
@@ -50,6 +50,6 @@ internal static partial class MySqlErrors
         }
     }
 
-    [GeneratedRegex(@"\b(Errcode|errno|Got error):? (28|122)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(Errcode|errno|Got error):? (28|122|135)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SystemError();
 }
