@@ -12,11 +12,7 @@ public sealed class MariaDbServer : MySqlServer
 
     public static async Task<Found> FindAsync()
     {
-        var location = ServerLocation.Find(
-            "CAIRN_TEST_MARIADB",
-            ["mariadbd"],
-            ["/usr/sbin", "/usr/libexec"],
-            "mariadb-server-core and mariadb-client-core");
+        var location = Find("CAIRN_TEST_MARIADB");
         if (location.Url is { } url)
         {
             return new Found(new MariaDbServer(url, folder: null), "");
@@ -24,6 +20,11 @@ public sealed class MariaDbServer : MySqlServer
 
         return location.Folder is { } folder ? new Found(await StartAsync(folder), "") : new Found(null, location.Reason);
     }
+
+    /// <summary>A server of the test's own with options that others do not want; null where there is no program for it.</summary>
+    public static async Task<MariaDbServer?> TryStartOwnAsync(params string[] options) =>
+        // No variable of that name: one that somebody else runs has other options.
+        Find("CAIRN_TEST_MARIADB_OWN").Folder is { } folder ? await StartAsync(folder, options) : null;
 
     public override async ValueTask DisposeAsync()
     {
@@ -34,12 +35,15 @@ public sealed class MariaDbServer : MySqlServer
         }
     }
 
-    private static async Task<MariaDbServer> StartAsync(string binaries)
+    private static ServerLocation Find(string variable) =>
+        ServerLocation.Find(variable, ["mariadbd"], ["/usr/sbin", "/usr/libexec"], "mariadb-server-core and mariadb-client-core");
+
+    private static async Task<MariaDbServer> StartAsync(string binaries, params string[] options)
     {
         var folder = ServerFolder.Create(EngineNames.MariaDb);
         try
         {
-            var port = await MariaDbStart.RunAsync(binaries, folder);
+            var port = await MariaDbStart.RunAsync(binaries, folder, options);
             var server = new MariaDbServer(new Uri(string.Create(CultureInfo.InvariantCulture, $"mariadb://root@127.0.0.1:{port}/")), folder);
             await server.WaitAsync();
             return server;
