@@ -43,13 +43,13 @@ internal sealed class MySqlHolderNote(DbConnection connection, MySqlLease row)
     }
 
     /// <summary>Takes it away again; the second lock ends with the session.</summary>
-    public async Task RemoveAsync()
+    public async Task RemoveAsync(CancellationToken cancellationToken)
     {
         if (written)
         {
             written = false;
-            await connection.ExecuteAsync(row.Remove, null, [token], CancellationToken.None);
-            await connection.ScalarAsync("SELECT RELEASE_LOCK(@p0)", [token], CancellationToken.None);
+            await connection.ExecuteAsync(row.Remove, null, [token], cancellationToken);
+            await connection.ScalarAsync("SELECT RELEASE_LOCK(@p0)", [token], cancellationToken);
         }
     }
 

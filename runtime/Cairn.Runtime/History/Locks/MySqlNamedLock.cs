@@ -58,7 +58,7 @@ internal sealed class MySqlNamedLock(DbConnection connection, string name, MySql
         {
             try
             {
-                await note.RemoveAsync();
+                await note.RemoveAsync(CancellationToken.None);
             }
             finally
             {
