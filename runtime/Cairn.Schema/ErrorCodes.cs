@@ -51,6 +51,8 @@ public static class ErrorCodes
     public const string RebuildImpossible = "CAIRN3012";
     public const string ValueInvalid = "CAIRN3013";
     public const string ObjectExists = "CAIRN3014";
+    public const string DiskFull = "CAIRN3015";
+    public const string CatalogueHidden = "CAIRN3016";
 
     // 4xxx history and lock
     public const string TrackingTableShape = "CAIRN4001";

@@ -4,11 +4,11 @@ using SqlKata.Execution;
 namespace Cairn.Runtime.BuiltIn;
 
 /// <summary>
-/// The leases of runs for which a lock of their session means nothing. The first of such runs makes the table itself, before it has the lock
-/// under which this runs.
+/// The leases of runs for which a lock of their session means nothing; on MySQL and MariaDB also who holds the session's lock, in a row that
+/// expires at once. The first of such runs makes the table itself, before the run comes to this.
 /// </summary>
 [MigrationVersion("20261101ZD", "Create Leases")]
-[Client(Client.Postgres)]
+[Client(Client.Postgres, Client.MySql, Client.MariaDb)]
 internal sealed class CreateLeases : Migration
 {
     public override async Task UpAsync(CancellationToken cancellationToken)
@@ -32,7 +32,8 @@ internal sealed class CreateLeases : Migration
     public override async Task DownAsync(CancellationToken cancellationToken)
     {
         var table = TrackingTables.From(Db.Options.Table).Lock;
-        if (await Db.Query(table.ToString()).CountAsync<long>(cancellationToken: cancellationToken) == 0)
+        var leases = Db.Query(table.ToString()).WhereColumns("expires_at", ">", "heartbeat_at");
+        if (await leases.CountAsync<long>(cancellationToken: cancellationToken) == 0)
         {
             await Db.SchemaOf(table).DropTableIfExists(table.Name);
         }

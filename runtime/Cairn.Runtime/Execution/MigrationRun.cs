@@ -41,7 +41,7 @@ internal sealed class MigrationRun(MigratorOptions options)
     {
         var history = await new HistoryTable(connection, tables).ReadAsync(cancellationToken);
         var standing = new Standing(set, history);
-        if (!alwaysCheck && standing.Pending.Count == 0 && options.Changed != CheckPolicy.Refuse)
+        if (!alwaysCheck && standing.Pending.Count == 0 && !standing.HasOtherNames && options.Changed != CheckPolicy.Refuse)
         {
             return standing;
         }
@@ -88,9 +88,21 @@ internal sealed class MigrationRun(MigratorOptions options)
     {
         await using var connection = await OpenAsync(readOnly: false, cancellationToken);
         var mechanism = connection.Client.CreateLock(connection.Inner, options.Target, tables.Tracking.ToString());
-        await using var held = await MigrationLock.AcquireAsync(mechanism, options.LockTimeout, options.Observer, cancellationToken);
+        await using var held = await AcquireAsync(connection, mechanism, cancellationToken);
         connection.Lock = mechanism;
         return await work(connection);
+    }
+
+    private async Task<MigrationLock> AcquireAsync(RunConnection connection, IRunLock mechanism, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await MigrationLock.AcquireAsync(mechanism, options.LockTimeout, options.Observer, cancellationToken);
+        }
+        catch (System.Data.Common.DbException exception)
+        {
+            throw LockErrors.Refused(connection, "does not let the migration lock be taken", exception, "Nothing was run.");
+        }
     }
 
     public async Task<HistoryWriter> WriterAsync(RunConnection connection, CancellationToken cancellationToken)
@@ -117,7 +129,8 @@ internal sealed class MigrationRun(MigratorOptions options)
         MigrationSet set, RunConnection connection, Func<Standing, Plan> decide, Plan plan,
         IReadOnlyDictionary<MigrationVersion, LoadedMigration> loaded, RunMode mode, CancellationToken cancellationToken)
     {
-        var standing = await StandAsync(set, connection, mode.ChecksFiles, cancellationToken);
+        // What the other run applied may be of another text than the file here, so the files are compared also where nothing is pending any more.
+        var standing = await StandAsync(set, connection, alwaysCheck: true, cancellationToken);
         var now = decide(standing);
         if (now.RunsTheSameAs(plan))
         {

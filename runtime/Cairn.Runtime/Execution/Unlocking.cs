@@ -1,6 +1,4 @@
 using System.Data.Common;
-using Cairn.Runtime.Data.Clients;
-using Cairn.Runtime.Data.Connections;
 using Cairn.Runtime.History;
 using Cairn.Runtime.History.Locks;
 
@@ -36,16 +34,7 @@ internal sealed class Unlocking(MigrationRun run, MigratorOptions options)
         }
         catch (DbException exception)
         {
-            throw Refused(connection, exception);
+            throw LockErrors.Refused(connection, "does not let the lock be looked at or freed", exception, "Nothing was changed.");
         }
     }
-
-    private CairnException Refused(RunConnection connection, DbException exception) => new(
-        ErrorCodes.StatementFailed, $"{options.Target.Display} does not let the lock be looked at or freed: {exception.Message}", exception)
-    {
-        Fix = connection.Client.Classify(exception) == DatabaseFailure.PermissionDenied
-            ? "Run as the user that holds the lock, or as one that may end other users' sessions."
-            : "Mend what the database says, and try again.",
-        DatabaseState = "Nothing was changed.",
-    };
 }

@@ -48,7 +48,7 @@ internal static class DownPlan
         verdict.Refuse(rows.Where(row => standing.Set.Find(row.Version) is null && !(fromHistory && row.HasSource)).Select(row => Gone(standing, row)));
         verdict.Judge(
             (policies ?? new PlanPolicies()).Changed,
-            rows.Where(row => standing.IsChanged(row.Version)).Select(row => Findings.Changed(standing.Set.Find(row.Version)!)));
+            rows.Where(row => standing.IsChanged(row.Version)).Select(row => Findings.Changed(standing.Set.Find(row.Version)!, row)));
         return new Plan([.. rows.Select(row => Step(standing, row))], verdict.WarningsOrThrow());
     }
 

@@ -6,7 +6,7 @@ namespace Cairn.Runtime.Planning;
 public static class Findings
 {
     /// <summary>Applied migrations whose files changed (CAIRN1015), in version order.</summary>
-    public static IEnumerable<CairnException> Changed(Standing standing) => standing.Changed.Select(Changed);
+    public static IEnumerable<CairnException> Changed(Standing standing) => standing.Changed.Select(migration => Changed(migration, standing.History.Find(migration.Version)));
 
     /// <summary>Applied migrations whose files are gone (CAIRN1014), in version order; renamed ones are not among them.</summary>
     public static IEnumerable<CairnException> Missing(Standing standing) => standing.Missing
@@ -48,10 +48,16 @@ public static class Findings
             Fix = "Apply it: dotnet cairn migrate:latest.",
         });
 
-    internal static CairnException Changed(MigrationDescriptor migration) =>
-        new(ErrorCodes.ChangedFile, $"{migration.Path} changed after it was applied.")
+    /// <summary>Of another name it is most often no edit: two people took the same version.</summary>
+    internal static CairnException Changed(MigrationDescriptor migration, AppliedMigration? applied) => applied is null || applied.Name == migration.Name
+        ? new(ErrorCodes.ChangedFile, $"{migration.Path} changed after it was applied.")
         {
             File = migration.Path,
             Fix = "Bring the file back to what was applied, and write the change as a new migration. With --changed warn it is only told.",
+        }
+        : new(ErrorCodes.ChangedFile, $"{migration.Path} was not run: {migration.Version} is applied as \"{applied.Name}\", with another text.")
+        {
+            File = migration.Path,
+            Fix = "Give this file a version of its own, and bring the file back that was applied. With --changed warn it is only told.",
         };
 }

@@ -43,6 +43,9 @@ public sealed class Standing
     /// <summary>Applied, and the file is another than the one applied; in version order.</summary>
     public IEnumerable<MigrationDescriptor> Changed => Set.Migrations.Where(migration => _changed.Contains(migration.Version));
 
+    /// <summary>Whether an applied migration's file has another name than was recorded: seen without reading it, and worth reading it for.</summary>
+    public bool HasOtherNames => History.Applied.Any(row => row.Checksum is not null && Set.Find(row.Version) is { } file && file.Name != row.Name);
+
     /// <summary>Pending, with the content of a missing one; in version order.</summary>
     public IEnumerable<MigrationDescriptor> Renamed => Pending.Where(migration => _renamed.ContainsKey(migration.Version));
 

@@ -18,6 +18,9 @@ public interface ICatalogueConnection
 {
     /// <summary>Sends a query with the parameters <c>@p0</c>, <c>@p1</c> … and reads all rows.</summary>
     ValueTask<IReadOnlyList<CatalogueRow>> ReadAsync(string sql, IReadOnlyList<object?> arguments, CancellationToken cancellationToken);
+
+    /// <summary>Whether the user lacks the right to a query that changes nothing; false where it fails for another reason.</summary>
+    ValueTask<bool> IsDeniedAsync(string sql, CancellationToken cancellationToken) => ValueTask.FromResult(false);
 }
 
 /// <summary>One row of a catalogue query; names of columns are compared without regard to case.</summary>

@@ -45,6 +45,20 @@ public sealed class DriverTests(EngineServers servers)
         (await workspace.RunAsync("driver:list")).ShouldExit(0);
     }
 
+    /// <summary>It loads, and fails when the connection is opened.</summary>
+    [Fact]
+    public async Task A_driver_without_what_it_needs()
+    {
+        await using var project = await Project.NewAsync(servers, EngineNames.MariaDb);
+        project.Write(Scripts.Name, Scripts.Good);
+        foreach (var file in Directory.EnumerateFiles(Drivers(project.Workspace)).Where(file => Path.GetFileName(file) != "MySql.Data.dll").ToList())
+        {
+            File.Delete(file);
+        }
+
+        await project.RefuseAsync(2, ["CAIRN8002", "System.Configuration.ConfigurationManager", "beside the driver", "driver:add"], "migrate:latest");
+    }
+
     /// <summary>A package that the build has restored anyway: no source is asked for an exact version that is in the packages folder.</summary>
     [Fact]
     public async Task A_package_is_fetched_with_what_it_needs()

@@ -49,7 +49,7 @@ public sealed class HalfRunTests(EngineServers servers)
     {
         await using var project = await StoppedAsync(engine, Half);
         project.Write(Name, Half.Replace("batch", "other", StringComparison.Ordinal));
-        await project.RefuseAsync(1, ["CAIRN4005", "20260302A"], "migrate:latest");
+        await project.RefuseAsync(1, ["CAIRN4005", "20260302A", "1. create table first: done", "3. db.Batch over things: done", "Bring the text back", "--undo-failed"], "migrate:latest");
     }
 
     [Theory, MemberData(nameof(EngineNames.Supported), MemberType = typeof(EngineNames))]
@@ -57,7 +57,7 @@ public sealed class HalfRunTests(EngineServers servers)
     {
         await using var project = await StoppedAsync(engine, Half);
         File.Delete(Path.Combine(project.Workspace.Migrations, Name));
-        await project.RefuseAsync(1, ["CAIRN4007", "20260302A"], "migrate:latest");
+        await project.RefuseAsync(1, ["CAIRN4007", "20260302A", "1. create table first: done", "migrate:up 20260302A", "bring it back"], "migrate:latest");
     }
 
     [Theory, MemberData(nameof(EngineNames.Supported), MemberType = typeof(EngineNames))]

@@ -6,7 +6,7 @@ namespace Cairn.Engines.Tests.Servers;
 internal static class MariaDbStart
 {
     /// <returns>The port; the server may not answer yet.</returns>
-    public static async Task<int> RunAsync(string binaries, string folder)
+    public static async Task<int> RunAsync(string binaries, string folder, params string[] options)
     {
         var data = Path.Combine(folder, "data");
         var install = Installer(binaries);
@@ -29,7 +29,7 @@ internal static class MariaDbStart
                 "--character-set-server=utf8mb4", "--collation-server=utf8mb4_general_ci",
                 // The default of versions before 10.10, under which a TIMESTAMP says more than it was told to.
                 "--explicit-defaults-for-timestamp=OFF",
-                "--innodb-flush-log-at-trx-commit=0", "--innodb-doublewrite=0", "--innodb-flush-method=fsync", .. place,
+                "--innodb-flush-log-at-trx-commit=0", "--innodb-doublewrite=0", "--innodb-flush-method=fsync", .. place, .. options,
             ],
             asAccount: true);
         // It writes to its log only; nobody reads these, and a full pipe would stop it.

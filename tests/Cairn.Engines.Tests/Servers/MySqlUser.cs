@@ -11,6 +11,12 @@ public sealed class MySqlUser : IAsyncDisposable
 
     public string Name { get; }
 
+    /// <summary>The test's database, as this user.</summary>
+    public string Url => new UriBuilder(_database.Url) { UserName = Name, Password = Password }.Uri.AbsoluteUri;
+
+    /// <summary>Gives him more.</summary>
+    public Task GrantAsync(string rights) => _database.ExecuteAsync($"grant {rights} to {Name}");
+
     /// <param name="database">Whose server.</param>
     /// <param name="rights">As in GRANT: <c>select on *.*</c>.</param>
     public static async Task<MySqlUser> CreateAsync(TestDatabase database, string rights)

@@ -57,6 +57,8 @@ internal static class ExitCodes
         [ErrorCodes.RebuildImpossible] = Failed,
         [ErrorCodes.ValueInvalid] = Failed,
         [ErrorCodes.ObjectExists] = Failed,
+        [ErrorCodes.DiskFull] = Failed,
+        [ErrorCodes.CatalogueHidden] = Failed,
 
         [ErrorCodes.TrackingTableShape] = Failed,
         [ErrorCodes.TrackingTableUnreadable] = Failed,

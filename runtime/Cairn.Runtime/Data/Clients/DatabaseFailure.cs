@@ -38,4 +38,7 @@ public enum DatabaseFailure
 
     /// <summary>The statement was cancelled.</summary>
     Cancelled,
+
+    /// <summary>There is no room left: on a disk, in a tablespace, or within a quota.</summary>
+    DiskFull,
 }

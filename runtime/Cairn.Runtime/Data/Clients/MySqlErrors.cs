@@ -1,10 +1,12 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 
 namespace Cairn.Runtime.Data.Clients;
 
 /// <summary>Errors of MySQL and MariaDB by their numbers, which both drivers have in a property; MySql.Data leaves the SQLSTATE empty.</summary>
-internal static class MySqlErrors
+internal static partial class MySqlErrors
 {
     public static DatabaseFailure Classify(Exception exception)
     {
@@ -16,8 +18,10 @@ internal static class MySqlErrors
             1049 => DatabaseFailure.DatabaseMissing,
             1040 or 1042 or 1129 or 2002 or 2003 or 2005 => DatabaseFailure.Unreachable,
             1053 or 1077 or 1078 or 1079 or 1152 or (>= 1158 and <= 1161) or 1184 or 1927 or 2006 or 2013 or 2055 or 4031 => DatabaseFailure.ConnectionLost,
-            1044 or 1142 or 1143 or 1227 or 1370 or 1410 or 1419 => DatabaseFailure.PermissionDenied,
+            1044 or 1095 or 1142 or 1143 or 1227 or 1370 or 1410 or 1419 => DatabaseFailure.PermissionDenied,
             1036 or 1290 or 1792 or 1836 or 3100 => DatabaseFailure.ReadOnly,
+            1021 or 1114 or 1878 or 3019 => DatabaseFailure.DiskFull,
+            (>= 1 and <= 40) or 1004 or 1005 or 1006 or 1025 or 1026 or 1030 when causes.Exists(NoSpace) => DatabaseFailure.DiskFull,
             1205 or 3572 => DatabaseFailure.LockTimeout,
             1213 or 1614 => DatabaseFailure.Deadlock,
             1969 or 3024 => DatabaseFailure.StatementTimeout,
@@ -28,6 +32,9 @@ internal static class MySqlErrors
             _ => DatabaseFailure.Other,
         };
     }
+
+    /// <summary>Many errors pass on the operating system's number, in words of their own: <c>Errcode: 28</c>, <c>errno: 28</c>, <c>Got error 28</c>. 122 is a quota, 135 the server's own for a file that cannot grow.</summary>
+    private static bool NoSpace(Exception cause) => cause is DbException && SystemError().IsMatch(cause.Message);
 
     private static int Number(Exception exception) => exception.GetType().GetProperty("Number")?.GetValue(exception) switch
     {
@@ -42,4 +49,7 @@ internal static class MySqlErrors
             yield return cause;
         }
     }
+
+    [GeneratedRegex(@"\b(Errcode|errno|Got error):? (28|122|135)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex SystemError();
 }

@@ -9,6 +9,9 @@ namespace Cairn.Runtime.Data.Clients;
 /// <summary>What MySQL and MariaDB have in common, through whichever of their two drivers is there.</summary>
 internal abstract class MySqlFamilyClient : DatabaseClient
 {
+    /// <summary>Whether the connection prepared here is to one of several servers that all take writes.</summary>
+    private bool clustered;
+
     public override IReadOnlyList<string> FactoryNames =>
         ["MySqlConnector.MySqlConnectorFactory, MySqlConnector", "MySql.Data.MySqlClient.MySqlClientFactory, MySql.Data"];
 
@@ -48,6 +51,7 @@ internal abstract class MySqlFamilyClient : DatabaseClient
             + "sql_mode = TRIM(BOTH ',' FROM REPLACE(CONCAT(',', @@SESSION.sql_mode, ','), ',NO_BACKSLASH_ESCAPES,', ',')); "
             + LockLimit(limits);
         await command.ExecuteNonQueryAsync(cancellationToken);
+        clustered = MySqlCluster.HasSeveralWriters(await MySqlCluster.ReadAsync(connection, cancellationToken));
     }
 
     public override IReadOnlyList<string> LimitStatements(SessionLimits limits, bool inTransaction) =>
@@ -82,8 +86,13 @@ internal abstract class MySqlFamilyClient : DatabaseClient
 
     public override object Moment(DateTimeOffset moment) => moment.UtcDateTime;
 
-    internal override IRunLock CreateLock(DbConnection connection, DatabaseTarget target, string trackingTable) =>
-        new MySqlNamedLock(connection, trackingTable);
+    internal override IRunLock CreateLock(DbConnection connection, DatabaseTarget target, string trackingTable)
+    {
+        var name = MySqlNamedLock.NameOf(connection.Database, trackingTable);
+        var row = new MySqlLease(Dialect, trackingTable, name);
+        var named = new MySqlNamedLock(connection, name, row, Classify);
+        return clustered ? new LeaseLock(row, connection, token => SecondConnection.OpenAsync(this, target, token), Classify, named) : named;
+    }
 
     protected static string Seconds(TimeSpan time) => Math.Max(1, (long)Math.Ceiling(time.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
 

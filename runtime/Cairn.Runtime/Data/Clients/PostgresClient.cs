@@ -34,6 +34,7 @@ internal sealed class PostgresClient : DatabaseClient
         "25006" => DatabaseFailure.ReadOnly,
         "55P03" => DatabaseFailure.LockTimeout,
         "40P01" => DatabaseFailure.Deadlock,
+        "53100" or "53400" => DatabaseFailure.DiskFull,
         "57014" when exception.Message.Contains("statement timeout", StringComparison.Ordinal) => DatabaseFailure.StatementTimeout,
         "57014" => DatabaseFailure.Cancelled,
         "42P01" or "42703" or "3F000" or "42704" => DatabaseFailure.ObjectMissing,

@@ -32,6 +32,7 @@ internal sealed class SqliteClient : DatabaseClient
         5 or 6 => DatabaseFailure.LockTimeout,
         8 => DatabaseFailure.ReadOnly,
         9 => DatabaseFailure.Cancelled,
+        13 => DatabaseFailure.DiskFull,
         14 or 26 => DatabaseFailure.Unreachable,
         1 when exception.Message.Contains("no such", StringComparison.Ordinal) => DatabaseFailure.ObjectMissing,
         _ => DatabaseFailure.Other,

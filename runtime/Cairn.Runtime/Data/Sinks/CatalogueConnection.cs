@@ -38,4 +38,17 @@ internal sealed class CatalogueConnection(DatabaseClient client, DbConnection co
 
         return rows;
     }
+
+    public async ValueTask<bool> IsDeniedAsync(string sql, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await ReadAsync(sql, [], cancellationToken);
+            return false;
+        }
+        catch (DbException exception)
+        {
+            return client.Classify(exception) == DatabaseFailure.PermissionDenied;
+        }
+    }
 }

@@ -86,6 +86,9 @@ internal sealed class RecordingSink(RunConnection connection, SchemaShadow? shad
         return connection.Sink.Catalogue.ReadAsync(sql, arguments, cancellationToken);
     }
 
+    public ValueTask<bool> IsDeniedAsync(string sql, CancellationToken cancellationToken) =>
+        (shadow?.Catalogue ?? connection.Sink.Catalogue).IsDeniedAsync(sql, cancellationToken);
+
     /// <summary>The statements and notes of the migration that was followed; the next one begins anew.</summary>
     public (IReadOnlyList<string> Statements, IReadOnlyList<string> Notes) Take()
     {

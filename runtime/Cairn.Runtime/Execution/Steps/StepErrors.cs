@@ -81,8 +81,11 @@ internal static class StepErrors
                 (ErrorCodes.ConnectionLost, LostFix),
             DatabaseFailure.StatementTimeout =>
                 (ErrorCodes.StatementTimeout, "Raise [Timeout(\"…\")] or --statement-timeout, or do the work in smaller steps (db.Batch)."),
-            DatabaseFailure.LockTimeout or DatabaseFailure.Deadlock =>
+            DatabaseFailure.LockTimeout =>
                 (ErrorCodes.DatabaseLockTimeout, "Another session holds the lock: run again when it has ended, or raise [LockTimeout(\"…\")]."),
+            DatabaseFailure.Deadlock =>
+                (ErrorCodes.DatabaseLockTimeout, "Another session and this one waited for each other, and the database ended this one: run again when that session has ended."),
+            DatabaseFailure.DiskFull => (ErrorCodes.DiskFull, "Make room where the database keeps its files (or raise the limit that the message names), and run again."),
             DatabaseFailure.ReadOnly => (ErrorCodes.ReadOnlyDatabase, "Give this account the right to write to the database (or its file and folder)."),
             DatabaseFailure.PermissionDenied => (ErrorCodes.StatementFailed, "Give this user the right that the database names, or run as another user."),
             DatabaseFailure.Cancelled when cancellationToken.IsCancellationRequested => (ErrorCodes.Cancelled, "Run the same command again to go on."),

@@ -17,9 +17,7 @@ internal sealed class FileLock(string path) : IRunLock
         }
 
         var token = Guid.NewGuid().ToString("N");
-        await stream.WriteAsync(System.Text.Encoding.UTF8.GetBytes($"{LockHolder.Here()}\n{token}\n"), cancellationToken);
-        stream.SetLength(stream.Position);
-        await stream.FlushAsync(cancellationToken);
+        await WriteAsync(stream, $"{LockHolder.Here()}\n{token}\n", cancellationToken);
 
         // The last holder may have removed the file between our opening and our locking it: then somebody else can lock a new one.
         if (!OperatingSystem.IsWindows() && (UnlockedFile.ReadLines(path) is not [_, var written] || written != token))
@@ -63,11 +61,35 @@ internal sealed class FileLock(string path) : IRunLock
         return Task.FromResult(stream is not null ? null : LockHolder.Read(UnlockedFile.ReadLines(path) is [var holder, ..] ? holder : ""));
     }
 
+    /// <summary>Unbuffered, so that what does not fit fails here, and not a second time when the file is closed.</summary>
+    private async Task WriteAsync(FileStream stream, string text, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await stream.WriteAsync(System.Text.Encoding.UTF8.GetBytes(text), cancellationToken);
+            stream.SetLength(stream.Position);
+        }
+        catch (IOException exception)
+        {
+            if (!OperatingSystem.IsWindows())
+            {
+                File.Delete(path);
+            }
+
+            await stream.DisposeAsync();
+            throw new CairnException(ErrorCodes.DiskFull, $"The lock file {path} cannot be written: {exception.Message}", exception)
+            {
+                Fix = "Make room in the folder of the database, and run again.",
+                DatabaseState = "Nothing was run.",
+            };
+        }
+    }
+
     private FileStream? Open()
     {
         try
         {
-            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
         }
         catch (UnauthorizedAccessException exception)
         {

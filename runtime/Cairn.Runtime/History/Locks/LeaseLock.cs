@@ -46,7 +46,7 @@ internal sealed class LeaseLock(
             heartbeat = taken ? new LeaseHeartbeat(statements, token, open) : null;
             return taken;
         }
-        catch (DbException exception) when (classify(exception) == DatabaseFailure.LockTimeout)
+        catch (DbException exception) when (classify(exception) is DatabaseFailure.LockTimeout or DatabaseFailure.Deadlock)
         {
             await transaction.RollbackAsync(CancellationToken.None);
             return false;
@@ -97,7 +97,7 @@ internal sealed class LeaseLock(
     /// <summary>The first run finds no table: Cairn's own migrations, which make it, run under the lock.</summary>
     private async Task RequireTableAsync(CancellationToken cancellationToken)
     {
-        for (var attempt = 1; await connection.ScalarAsync(statements.TableExists, [], cancellationToken) is not true; attempt++)
+        for (var attempt = 1; !await LeaseRow.HasTableAsync(connection, statements, cancellationToken); attempt++)
         {
             try
             {
@@ -142,9 +142,13 @@ internal sealed class LeaseLock(
 /// <summary>Reads the lease's row.</summary>
 internal static class LeaseRow
 {
+    /// <summary>Whether there is a table of leases.</summary>
+    public static async Task<bool> HasTableAsync(DbConnection connection, LeaseStatements statements, CancellationToken cancellationToken) =>
+        Convert.ToBoolean(await connection.ScalarAsync(statements.TableExists, [], cancellationToken), CultureInfo.InvariantCulture);
+
     /// <summary>Null where there is no row, or no table.</summary>
     public static async Task<LockOwner?> FindIfThereAsync(DbConnection connection, LeaseStatements statements, CancellationToken cancellationToken) =>
-        await connection.ScalarAsync(statements.TableExists, [], cancellationToken) is true ? await FindAsync(connection, statements, cancellationToken) : null;
+        await HasTableAsync(connection, statements, cancellationToken) ? await FindAsync(connection, statements, cancellationToken) : null;
 
     /// <summary>Null where there is no row.</summary>
     public static async Task<LockOwner?> FindAsync(DbConnection connection, LeaseStatements statements, CancellationToken cancellationToken)

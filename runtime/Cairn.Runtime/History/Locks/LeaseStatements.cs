@@ -15,7 +15,7 @@ internal abstract class LeaseStatements
     /// <summary>Creates the table where it is not there; may be sent by many at once.</summary>
     public abstract string CreateTable { get; }
 
-    /// <summary>One row, true where the table is there.</summary>
+    /// <summary>One row, true or a number above 0 where the table is there.</summary>
     public abstract string TableExists { get; }
 
     /// <summary>Sent first in the transaction that takes the lease, so that it does not wait for a commit of its owner.</summary>

@@ -1,3 +1,7 @@
+using System.Data.Common;
+using Cairn.Runtime.Data.Clients;
+using Cairn.Runtime.Data.Connections;
+
 namespace Cairn.Runtime.History.Locks;
 
 /// <summary>Says what is wrong with the migration lock.</summary>
@@ -26,4 +30,18 @@ internal static class LockErrors
         Fix = owner.ProcessId is { } process ? $"Wait for that run to end, or end process {process} on {owner.Host}." : "Wait for that run to end, or end its process.",
         DatabaseState = "Nothing was changed.",
     };
+
+    /// <summary>The database's own word on the lock is no.</summary>
+    public static CairnException Refused(RunConnection connection, string what, DbException exception, string state)
+    {
+        var failure = connection.Client.Classify(exception);
+        var lost = failure is DatabaseFailure.ConnectionLost or DatabaseFailure.Unreachable;
+        return new CairnException(lost ? ErrorCodes.ConnectionLost : ErrorCodes.StatementFailed, $"{connection.Target.Display} {what}: {exception.Message}", exception)
+        {
+            Fix = failure == DatabaseFailure.PermissionDenied
+                ? "Give this user the right that the database names. Another user's session is ended by who may end others' sessions."
+                : lost ? "Run the same command again when the database answers." : "Mend what the database says, and try again.",
+            DatabaseState = state,
+        };
+    }
 }

@@ -19,8 +19,8 @@ public enum LockKind
 /// <param name="Kind">What kind of lock it is.</param>
 /// <param name="Host">The owner's machine; null where it is not known.</param>
 /// <param name="ProcessId">The owner's process there.</param>
-/// <param name="User">The owner's account; for a session, the user of the database.</param>
-/// <param name="Since">Since when (UTC); for a session, since when that exists.</param>
+/// <param name="User">The owner's account; for a session of PostgreSQL, the user of the database.</param>
+/// <param name="Since">Since when (UTC); for a session of PostgreSQL, since when that exists.</param>
 public sealed record LockOwner(LockKind Kind, string? Host, int? ProcessId, string? User, DateTimeOffset? Since)
 {
     /// <summary>The number of the database's session, where the lock is one's.</summary>

@@ -2,18 +2,23 @@ using System.Data.Common;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Cairn.Runtime.Data.Clients;
 
 namespace Cairn.Runtime.History.Locks;
 
 /// <summary>
 /// A lock of the session by GET_LOCK, taken by trying. It is the server's, not the database's, so the name has the database in it; it outlives
-/// the commits that changes of the schema make, and dies with the session. On a cluster it is the node's alone.
+/// the commits that changes of the schema make, and dies with the session. On a cluster it is the node's alone: see <see cref="MySqlCluster"/>.
 /// </summary>
-internal sealed class MySqlNamedLock(DbConnection connection, string trackingTable) : IRunLock
+/// <param name="connection">The run's connection.</param>
+/// <param name="name">The lock's name.</param>
+/// <param name="row">Where its holder says who he is.</param>
+/// <param name="classify">What an error of the driver means.</param>
+internal sealed class MySqlNamedLock(DbConnection connection, string name, MySqlLease row, Func<Exception, DatabaseFailure> classify) : IRunLock
 {
     private const int LongestName = 64;
 
-    private readonly string name = NameOf(connection.Database, trackingTable);
+    private readonly MySqlHolderNote note = new(connection, row);
 
     private bool held;
 
@@ -29,26 +34,17 @@ internal sealed class MySqlNamedLock(DbConnection connection, string trackingTab
     /// <summary>One is the only answer that means yes: zero, null and an error all occur.</summary>
     public async Task<bool> TryAcquireAsync(CancellationToken cancellationToken)
     {
-        held = await ScalarAsync("SELECT GET_LOCK(@name, 0)", cancellationToken) is { } answer && Convert.ToInt64(answer, CultureInfo.InvariantCulture) == 1;
+        held = await connection.ScalarAsync("SELECT GET_LOCK(@p0, 0)", [name], cancellationToken) is { } answer and not DBNull
+            && Convert.ToInt64(answer, CultureInfo.InvariantCulture) == 1;
+        if (held)
+        {
+            await note.WriteAsync(classify, cancellationToken);
+        }
+
         return held;
     }
 
-    public async Task<string?> HolderAsync(CancellationToken cancellationToken)
-    {
-        if (await ScalarAsync("SELECT IS_USED_LOCK(@name)", cancellationToken) is not { } thread)
-        {
-            return null;
-        }
-
-        var id = Convert.ToInt64(thread, CultureInfo.InvariantCulture);
-        var session = await TryScalarAsync(
-            $"SELECT CONCAT('user ', user, ', from ', SUBSTRING_INDEX(host, ':', 1)) FROM information_schema.processlist WHERE id = {id}", cancellationToken);
-        var process = await TryScalarAsync(
-            "SELECT GROUP_CONCAT(CONCAT(CASE attr_name WHEN '_pid' THEN 'process' ELSE 'program' END, ' ', TRIM(attr_value)) ORDER BY attr_name SEPARATOR ', ') "
-            + $"FROM performance_schema.session_connect_attrs WHERE processlist_id = {id} AND attr_name IN ('_pid', 'program_name') AND attr_value <> ''",
-            cancellationToken);
-        return $"the server's connection {id}" + (session is null ? "" : $" ({session}{(process is null ? "" : $", {process}")})");
-    }
+    public async Task<string?> HolderAsync(CancellationToken cancellationToken) => (await FindOwnerAsync(cancellationToken))?.ToString();
 
     public async Task ReleaseAsync()
     {
@@ -60,7 +56,14 @@ internal sealed class MySqlNamedLock(DbConnection connection, string trackingTab
         held = false;
         try
         {
-            await ScalarAsync("SELECT RELEASE_LOCK(@name)", CancellationToken.None);
+            try
+            {
+                await note.RemoveAsync(CancellationToken.None);
+            }
+            finally
+            {
+                await connection.ScalarAsync("SELECT RELEASE_LOCK(@p0)", [name], CancellationToken.None);
+            }
         }
         catch (Exception exception) when (exception is DbException or InvalidOperationException or IOException)
         {
@@ -68,36 +71,10 @@ internal sealed class MySqlNamedLock(DbConnection connection, string trackingTab
         }
     }
 
-    public Task<LockOwner?> FindOwnerAsync(CancellationToken cancellationToken) => new MySqlSessions(connection, name).FindAsync(cancellationToken);
+    public Task<LockOwner?> FindOwnerAsync(CancellationToken cancellationToken) => Sessions.FindAsync(cancellationToken);
 
     public async Task<bool> TakeAwayAsync(LockOwner owner, CancellationToken cancellationToken) =>
-        owner.Session is { } session && await new MySqlSessions(connection, name).EndAsync(session, cancellationToken);
+        owner.Session is { } session && await Sessions.EndAsync(session, cancellationToken);
 
-    /// <summary>Null also where the right to look is missing: other users' sessions are seen with PROCESS only.</summary>
-    private async Task<string?> TryScalarAsync(string sql, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await ScalarAsync(sql, cancellationToken) as string;
-        }
-        catch (DbException)
-        {
-            return null;
-        }
-    }
-
-    private async Task<object?> ScalarAsync(string sql, CancellationToken cancellationToken)
-    {
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        if (sql.Contains("@name", StringComparison.Ordinal))
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = "@name";
-            parameter.Value = name;
-            command.Parameters.Add(parameter);
-        }
-
-        return await command.ExecuteScalarAsync(cancellationToken) is var value and not DBNull ? value : null;
-    }
+    private MySqlSessions Sessions => new(connection, name, note);
 }

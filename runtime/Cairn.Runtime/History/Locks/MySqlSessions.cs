@@ -6,17 +6,23 @@ namespace Cairn.Runtime.History.Locks;
 /// <summary>The server's sessions on MySQL and MariaDB, one of which may hold the lock of that name.</summary>
 /// <param name="connection">Where to ask.</param>
 /// <param name="lockName">The lock.</param>
-internal sealed class MySqlSessions(DbConnection connection, string lockName)
+/// <param name="note">What its holder says of himself.</param>
+internal sealed class MySqlSessions(DbConnection connection, string lockName, MySqlHolderNote note)
 {
     /// <summary>
-    /// The session that holds the lock. Its process is known only where the server keeps what clients say of themselves (performance_schema, off
-    /// on MariaDB unless switched on), and its user only with the right to see others' sessions; since when it exists, no server tells.
+    /// The session that holds the lock, as its holder describes himself. Of one that does not, the server may know the process (performance_schema,
+    /// off on MariaDB unless switched on) and the user (with the right to see others' sessions), but not since when it has the lock.
     /// </summary>
     public async Task<LockOwner?> FindAsync(CancellationToken cancellationToken)
     {
         if (await HolderAsync(cancellationToken) is not { } session)
         {
             return null;
+        }
+
+        if (await note.FindAsync(session, cancellationToken) is { } owner)
+        {
+            return owner;
         }
 
         var seen = await TryRowAsync("SELECT user, SUBSTRING_INDEX(host, ':', 1) FROM information_schema.processlist WHERE id = @p0", session, cancellationToken);
@@ -47,10 +53,13 @@ internal sealed class MySqlSessions(DbConnection connection, string lockName)
         return false;
     }
 
-    private async Task<long?> HolderAsync(CancellationToken cancellationToken) =>
+    /// <summary>The session that holds a lock of that name; null where nobody does.</summary>
+    public static async Task<long?> HolderAsync(DbConnection connection, string lockName, CancellationToken cancellationToken) =>
         await connection.ScalarAsync("SELECT IS_USED_LOCK(@p0)", [lockName], cancellationToken) is { } thread and not DBNull
             ? Convert.ToInt64(thread, CultureInfo.InvariantCulture)
             : null;
+
+    private Task<long?> HolderAsync(CancellationToken cancellationToken) => HolderAsync(connection, lockName, cancellationToken);
 
     private async Task<object?[]?> TryRowAsync(string sql, long session, CancellationToken cancellationToken)
     {

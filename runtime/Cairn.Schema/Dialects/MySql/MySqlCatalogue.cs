@@ -29,11 +29,16 @@ internal partial class MySqlCatalogue : CatalogueReader
         var found = await connection.ReadAsync(MySqlQueries.Table, arguments, cancellationToken);
         if (found.Count == 0)
         {
-            return null;
+            return await MySqlRights.IsHiddenAsync(connection, name, cancellationToken) ? throw MySqlRights.Hidden(name) : null;
         }
 
         var table = found[0];
         var columns = await connection.ReadAsync(MySqlQueries.Columns, arguments, cancellationToken);
+        if (!table.Flag("is_view") && await MySqlRights.HidesColumnsAsync(connection, name, columns.Count, table.Flag("has_column_rights"), cancellationToken))
+        {
+            throw MySqlRights.Hidden(name);
+        }
+
         var checks = await connection.ReadAsync(CheckQuery, arguments, cancellationToken);
         var keys = await connection.ReadAsync(IndexQuery, arguments, cancellationToken);
         var foreignKeys = await connection.ReadAsync(MySqlQueries.ForeignKeys, arguments, cancellationToken);

@@ -5,7 +5,8 @@ internal static class MySqlQueries
 {
     public const string Table = """
         SELECT t.table_name AS name, t.table_type = 'VIEW' AS is_view, t.table_comment AS comment, t.table_collation AS collation,
-          (SELECT v.view_definition FROM information_schema.views v WHERE v.table_schema = t.table_schema AND v.table_name = t.table_name) AS definition
+          (SELECT v.view_definition FROM information_schema.views v WHERE v.table_schema = t.table_schema AND v.table_name = t.table_name) AS definition,
+          EXISTS (SELECT 1 FROM information_schema.column_privileges p WHERE p.table_schema = t.table_schema AND p.table_name = t.table_name) AS has_column_rights
         FROM information_schema.tables t
         WHERE t.table_schema = COALESCE(@p1, DATABASE()) AND t.table_name = @p0 AND t.table_type IN ('BASE TABLE', 'VIEW', 'SYSTEM VERSIONED')
         """;
