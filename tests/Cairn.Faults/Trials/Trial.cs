@@ -48,9 +48,9 @@ internal sealed class Trial(TestServer server, WorkerPool workers, Baseline base
             var end = await AgainAsync(database, fault, faulty.End is null ? null : faulty.End.Code ?? "success");
             return end with { Misled = faulty.End is { Code: { } told } && !Lost.Contains(told, StringComparer.Ordinal) ? $"{Head(fault)}\n  told: {told} {faulty.End.Message}" : null };
         }
-        catch (TimeoutException)
+        catch (TimeoutException error)
         {
-            return Wrong(fault, null, $"{run} did not end");
+            return Wrong(fault, null, $"{run} did not end; {error.Message}");
         }
     }
 

@@ -11,9 +11,11 @@ namespace Cairn.Faults.Workers;
 internal static class Worker
 {
     public const string Argument = "worker";
+    private static PointObserver? current;
 
     public static async Task RunAsync()
     {
+        Hang.TellOnSignal(() => current?.Lines.TakeLast(3) ?? []);
         while (await Console.In.ReadLineAsync() is { Length: > 0 } line)
         {
             var end = await RunAsync(Job.FromLine(line));
@@ -25,6 +27,7 @@ internal static class Worker
     private static async Task<JobEnd> RunAsync(Job job)
     {
         var observer = new PointObserver(job);
+        current = observer;
         var migrator = new Migrator(new MigratorOptions
         {
             Target = job.Target,

@@ -27,7 +27,26 @@ internal sealed class WorkerProcess : IDisposable
 
     /// <summary>The next line of the worker; null when it has ended.</summary>
     /// <exception cref="TimeoutException">It says nothing: the run hangs.</exception>
-    public async Task<string?> HearAsync() => await process.StandardOutput.ReadLineAsync().WaitAsync(Longest);
+    public async Task<string?> HearAsync()
+    {
+        try
+        {
+            return await process.StandardOutput.ReadLineAsync().WaitAsync(Longest);
+        }
+        catch (TimeoutException)
+        {
+            var state = await Hang.DescribeAsync(process);
+            if (Environment.GetEnvironmentVariable("CAIRN_FAULTS_HANG") is { Length: > 0 } program)
+            {
+                using var looking = Process.Start(program, process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
+                await looking.WaitForExitAsync();
+            }
+
+            // Nothing that it says later may be taken for the answer to another question.
+            Kill();
+            throw new TimeoutException(state);
+        }
+    }
 
     /// <summary>Runs a job without a fault.</summary>
     public async Task<JobEnd> RunAsync(Job job)
