@@ -8,10 +8,10 @@ public sealed class CancellationTests(EngineServers servers)
 {
     private const string Marker = "the long statement comes now";
 
-    [Theory, MemberData(nameof(EngineNames.Transactional), MemberType = typeof(EngineNames))]
+    [Theory, MemberData(nameof(EngineNames.Supported), MemberType = typeof(EngineNames))]
     public Task Ctrl_c_ends_the_statement_and_leaves_nothing(string engine) => EndedAsync(engine, run => run.Interrupt());
 
-    [Theory, MemberData(nameof(EngineNames.Transactional), MemberType = typeof(EngineNames))]
+    [Theory, MemberData(nameof(EngineNames.Supported), MemberType = typeof(EngineNames))]
     public Task Sigterm_ends_the_statement_and_leaves_nothing(string engine) => EndedAsync(engine, run => run.Terminate());
 
     private async Task EndedAsync(string engine, Action<ToolRun> signal)
@@ -25,7 +25,7 @@ public sealed class CancellationTests(EngineServers servers)
                 {{Scripts.Half(engine)}}
                 await db.Query("things").InsertAsync(new { name = "two" });
                 db.Log("{{Marker}}");
-                await db.Sql("{{LongStatement(engine)}}");
+                await db.Sql("{{Scripts.Endless(engine)}}");
             """));
         var state = await project.Database.StateAsync();
 
@@ -45,14 +45,4 @@ public sealed class CancellationTests(EngineServers servers)
         project.Write("20260302A-short.csx", Scripts.Table("short"));
         await project.DoAsync("migrate:latest", "--lock-timeout", "1s");
     }
-
-    // Minutes on any machine; the patience of the test is shorter.
-    private static string LongStatement(string engine) => engine switch
-    {
-        EngineNames.Sqlite =>
-            "with recursive n(i) as (select 1 union all select i + 1 from n where i < 100000000000) insert into things (name) select 'x' from n where i < 0",
-        EngineNames.Postgres => "select pg_sleep(600)",
-        // The servers do not agree on whether an interrupted SLEEP is an error; one inside a change of rows is.
-        _ => "update things set name = concat(name, sleep(600))",
-    };
 }

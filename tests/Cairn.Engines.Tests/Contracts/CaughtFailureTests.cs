@@ -5,7 +5,7 @@ namespace Cairn.Engines.Tests.Contracts;
 /// <summary>What a script catches, what it forgets to await, and what it tries.</summary>
 public sealed class CaughtFailureTests(EngineServers servers)
 {
-    [Theory, MemberData(nameof(EngineNames.Bundled), MemberType = typeof(EngineNames))]
+    [Theory, MemberData(nameof(EngineNames.Supported), MemberType = typeof(EngineNames))]
     public async Task A_failure_that_is_caught_fails_the_migration_all_the_same(string engine)
     {
         await using var project = await Project.NewAsync(servers, engine);
@@ -15,10 +15,10 @@ public sealed class CaughtFailureTests(EngineServers servers)
                 try { await db.Sql("update no_such_table set a = 1"); } catch (Exception) { }
                 await db.Try(async () => await db.Sql("update no_other_table set a = 1"));
             """));
-        await project.RefuseAsync(1, ["CAIRN3001", "no_such_table"], "migrate:latest");
+        await project.StopAsync(["create table things"], ["CAIRN3001", "no_such_table"], "migrate:latest");
     }
 
-    [Theory, MemberData(nameof(EngineNames.Bundled), MemberType = typeof(EngineNames))]
+    [Theory, MemberData(nameof(EngineNames.Supported), MemberType = typeof(EngineNames))]
     public async Task A_failure_that_is_tried_is_undone_and_the_rest_goes_on(string engine)
     {
         await using var project = await Project.NewAsync(servers, engine);
@@ -37,7 +37,7 @@ public sealed class CaughtFailureTests(EngineServers servers)
         Assert.Equal(["8"], await project.Database.RowsAsync("select id from things"));
     }
 
-    [Theory, MemberData(nameof(EngineNames.Bundled), MemberType = typeof(EngineNames))]
+    [Theory, MemberData(nameof(EngineNames.Supported), MemberType = typeof(EngineNames))]
     public async Task A_statement_that_is_not_awaited_fails_with_its_own_line(string engine)
     {
         await using var project = await Project.NewAsync(servers, engine);
@@ -55,11 +55,11 @@ public sealed class CaughtFailureTests(EngineServers servers)
             {
             }
             """);
-        var result = await project.RefuseAsync(1, ["CAIRN3001", "no_such_table"], "migrate:latest");
+        var result = await project.StopAsync(["create table things"], ["CAIRN3001", "no_such_table"], "migrate:latest");
         Assert.Matches(@"create-things\.csx\(4(,\d+)?\)", result.Errors);
     }
 
-    [Theory, MemberData(nameof(EngineNames.Bundled), MemberType = typeof(EngineNames))]
+    [Theory, MemberData(nameof(EngineNames.Supported), MemberType = typeof(EngineNames))]
     public async Task A_walk_with_an_or_ends(string engine)
     {
         await using var project = await Project.NewAsync(servers, engine);

@@ -5,7 +5,7 @@ namespace Cairn.Engines.Tests.Contracts;
 /// <summary>The commands that go up and down, over three migrations of two batches.</summary>
 public sealed class DirectionTests(EngineServers servers)
 {
-    [Theory, MemberData(nameof(EngineNames.Bundled), MemberType = typeof(EngineNames))]
+    [Theory, MemberData(nameof(EngineNames.Supported), MemberType = typeof(EngineNames))]
     public async Task Up_by_one_by_some_and_by_name(string engine)
     {
         await using var project = await ThreeAsync(engine);
@@ -20,7 +20,7 @@ public sealed class DirectionTests(EngineServers servers)
         Assert.Equal("20260303A", (await project.DoAsync("migrate:current")).Output.Trim());
     }
 
-    [Theory, MemberData(nameof(EngineNames.Bundled), MemberType = typeof(EngineNames))]
+    [Theory, MemberData(nameof(EngineNames.Supported), MemberType = typeof(EngineNames))]
     public async Task A_rollback_takes_back_what_one_run_applied(string engine)
     {
         await using var project = await ThreeAsync(engine);
@@ -33,7 +33,7 @@ public sealed class DirectionTests(EngineServers servers)
         await project.RefuseAsync(2, ["CAIRN1006"], "migrate:rollback");
     }
 
-    [Theory, MemberData(nameof(EngineNames.Bundled), MemberType = typeof(EngineNames))]
+    [Theory, MemberData(nameof(EngineNames.Supported), MemberType = typeof(EngineNames))]
     public async Task Down_goes_by_the_order_of_application_and_to_a_version(string engine)
     {
         await using var project = await ThreeAsync(engine);
@@ -49,7 +49,7 @@ public sealed class DirectionTests(EngineServers servers)
         Assert.Equal(["20260303A"], await project.VersionsAsync());
     }
 
-    [Theory, MemberData(nameof(EngineNames.Bundled), MemberType = typeof(EngineNames))]
+    [Theory, MemberData(nameof(EngineNames.Supported), MemberType = typeof(EngineNames))]
     public async Task Redo_and_reset_end_where_they_began(string engine)
     {
         await using var project = await ThreeAsync(engine);
@@ -67,7 +67,7 @@ public sealed class DirectionTests(EngineServers servers)
         Assert.Equal(["20260301A", "20260302A", "20260303A"], await project.VersionsAsync());
     }
 
-    [Theory, MemberData(nameof(EngineNames.Bundled), MemberType = typeof(EngineNames))]
+    [Theory, MemberData(nameof(EngineNames.Supported), MemberType = typeof(EngineNames))]
     public async Task A_file_that_is_gone_is_rolled_back_from_the_history(string engine)
     {
         await using var project = await ThreeAsync(engine);
@@ -81,7 +81,7 @@ public sealed class DirectionTests(EngineServers servers)
     }
 
     /// <summary>The log keeps a script's own text; what it loaded is not there any more, and is said so before anything runs.</summary>
-    [Theory, MemberData(nameof(EngineNames.Bundled), MemberType = typeof(EngineNames))]
+    [Theory, MemberData(nameof(EngineNames.Supported), MemberType = typeof(EngineNames))]
     public async Task A_script_that_loads_others_needs_its_file(string engine)
     {
         await using var project = await Project.NewAsync(servers, engine);
@@ -92,7 +92,7 @@ public sealed class DirectionTests(EngineServers servers)
         await project.RefuseAsync(2, ["CAIRN2005", "lib/name.csx", "20260304A"], "migrate:down", "--from-history");
     }
 
-    [Theory, MemberData(nameof(EngineNames.Bundled), MemberType = typeof(EngineNames))]
+    [Theory, MemberData(nameof(EngineNames.Transactional), MemberType = typeof(EngineNames))]
     public async Task One_transaction_for_all_leaves_nothing_of_a_failed_run(string engine)
     {
         await using var project = await ThreeAsync(engine);
@@ -108,6 +108,14 @@ public sealed class DirectionTests(EngineServers servers)
         Assert.Equal(["one", "three", "two"], await project.TablesAsync());
         await project.DoAsync("migrate:rollback");
         Assert.Empty(await project.TablesAsync());
+    }
+
+    [Theory, MemberData(nameof(EngineNames.Committing), MemberType = typeof(EngineNames))]
+    public async Task One_transaction_for_all_is_refused_where_a_change_of_the_schema_commits(string engine)
+    {
+        await using var project = await ThreeAsync(engine);
+        await project.RefuseAsync(2, ["CAIRN3008", "20260301A", "commits at every change"], "migrate:latest", "--single-transaction");
+        await project.DoAsync("migrate:latest");
     }
 
     private async Task<Project> ThreeAsync(string engine) => (await Project.NewAsync(servers, engine))

@@ -25,7 +25,7 @@ public sealed class FailureTests(EngineServers servers)
     }
 
     /// <summary>On every database: what changed rows and no schema is rolled back.</summary>
-    [Theory, MemberData(nameof(EngineNames.Transactional), MemberType = typeof(EngineNames))]
+    [Theory, MemberData(nameof(EngineNames.Supported), MemberType = typeof(EngineNames))]
     public async Task A_throwing_up_leaves_no_rows_behind(string engine)
     {
         await using var project = await Project.NewAsync(servers, engine);
@@ -39,7 +39,7 @@ public sealed class FailureTests(EngineServers servers)
         await project.RefuseAsync(1, ["CAIRN3002", "This far and no further", "20260302A"], "migrate:latest");
     }
 
-    [Theory, MemberData(nameof(EngineNames.Transactional), MemberType = typeof(EngineNames))]
+    [Theory, MemberData(nameof(EngineNames.Supported), MemberType = typeof(EngineNames))]
     public async Task A_failing_statement_says_which_with_the_databases_words(string engine)
     {
         await using var project = await Project.NewAsync(servers, engine);
@@ -86,7 +86,7 @@ public sealed class FailureTests(EngineServers servers)
     }
 
     public static MatrixTheoryData<string, string> OwnTransactions => new(
-        EngineNames.Transactional.Select(row => row.Data),
+        EngineNames.Supported.Select(row => row.Data),
         ["begin", "BEGIN TRANSACTION;", "commit", " /* quietly */ rollback"]);
 
     [Theory, MemberData(nameof(OwnTransactions))]
@@ -104,7 +104,7 @@ public sealed class FailureTests(EngineServers servers)
         await project.RefuseAsync(1, ["CAIRN3003", "20260302A"], "migrate:latest");
     }
 
-    [Theory, MemberData(nameof(EngineNames.Transactional), MemberType = typeof(EngineNames))]
+    [Theory, MemberData(nameof(EngineNames.Supported), MemberType = typeof(EngineNames))]
     public async Task A_script_that_commits_the_runs_own_transaction_object(string engine)
     {
         await using var project = await Project.NewAsync(servers, engine);

@@ -9,7 +9,7 @@ public sealed class FaultTests(EngineServers servers, ITestOutputHelper output)
 {
     private const string Seconds = "20";
 
-    [Theory, MemberData(nameof(EngineNames.Bundled), MemberType = typeof(EngineNames))]
+    [Theory, MemberData(nameof(EngineNames.Supported), MemberType = typeof(EngineNames))]
     public async Task A_run_that_is_killed_or_cut_off_anywhere_is_made_good_by_the_next(string engine)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "signals");

@@ -124,6 +124,37 @@ public sealed class HalfRunTests(EngineServers servers)
         await project.RefuseAsync(1, ["CAIRN4001", "cairn_journal"], "migrate:latest");
     }
 
+    /// <summary>The first table is gone, the second never was: neither "done" nor "not done" is true, so the user is asked.</summary>
+    [Theory, MemberData(nameof(EngineNames.Committing), MemberType = typeof(EngineNames))]
+    public async Task A_refused_statement_that_may_have_done_a_part_is_asked_about(string engine)
+    {
+        const string text =
+            """
+            async Task Up(Db db)
+            {
+                await db.Schema.CreateTable("first", table => table.Increments("id"));
+                await db.Sql("drop table first, missing");
+            }
+
+            void Down(Db db) { }
+            """;
+        await using var project = await StoppedAsync(engine, text);
+        Assert.Equal("Started", await project.Database.ScalarAsync("select state from cairn_journal where position = 2"));
+        await project.RefuseAsync(1, ["CAIRN4004", "drop table first, missing", "--resume done"], "migrate:latest");
+        await project.DoAsync("migrate:latest", "--resume", "done");
+        Assert.Equal(["20260301A", "20260302A"], await project.VersionsAsync());
+    }
+
+    [Theory, MemberData(nameof(EngineNames.Committing), MemberType = typeof(EngineNames))]
+    public async Task A_refused_statement_that_is_all_or_nothing_is_not_asked_about(string engine)
+    {
+        await using var project = await StoppedAsync(engine, Scripts.Up("    await db.Sql(\"drop table missing\");"));
+        Assert.Equal("Failed", await project.Database.ScalarAsync("select state from cairn_journal where position = 1"));
+        await project.Database.ExecuteAsync("create table missing (id integer)");
+        await project.DoAsync("migrate:latest");
+        Assert.Equal(["things"], await project.TablesAsync());
+    }
+
     private async Task<Project> StoppedAsync(string engine, string text)
     {
         var project = await Project.NewAsync(servers, engine);

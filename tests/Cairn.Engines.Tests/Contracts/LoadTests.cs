@@ -15,7 +15,7 @@ public sealed class LoadTests(EngineServers servers)
         async Task Down(Db db) => await db.Schema.DropTable(Table("up"));
         """;
 
-    [Theory, MemberData(nameof(EngineNames.Bundled), MemberType = typeof(EngineNames))]
+    [Theory, MemberData(nameof(EngineNames.Supported), MemberType = typeof(EngineNames))]
     public async Task A_loaded_script_is_part_of_the_migration_and_of_its_checksum(string engine)
     {
         await using var project = await Project.NewAsync(servers, engine);
@@ -31,7 +31,7 @@ public sealed class LoadTests(EngineServers servers)
         Assert.Empty(await project.TablesAsync());
     }
 
-    [Theory, MemberData(nameof(EngineNames.Bundled), MemberType = typeof(EngineNames))]
+    [Theory, MemberData(nameof(EngineNames.Supported), MemberType = typeof(EngineNames))]
     public async Task An_error_in_a_loaded_script_has_its_place_there(string engine)
     {
         await using var project = await Project.NewAsync(servers, engine);
@@ -44,7 +44,7 @@ public sealed class LoadTests(EngineServers servers)
         Assert.Matches(@"names\.csx\(3(,\d+)?\)", result.Errors);
     }
 
-    [Theory, MemberData(nameof(EngineNames.Bundled), MemberType = typeof(EngineNames))]
+    [Theory, MemberData(nameof(EngineNames.Supported), MemberType = typeof(EngineNames))]
     public async Task What_is_not_there_is_named(string engine)
     {
         await using var project = await Project.NewAsync(servers, engine);
@@ -56,7 +56,7 @@ public sealed class LoadTests(EngineServers servers)
         await project.RefuseAsync(2, ["CAIRN2006", Main], "migrate:latest");
     }
 
-    [Theory, MemberData(nameof(EngineNames.Bundled), MemberType = typeof(EngineNames))]
+    [Theory, MemberData(nameof(EngineNames.Supported), MemberType = typeof(EngineNames))]
     public async Task An_assembly_is_referred_to_by_its_path(string engine)
     {
         await using var project = await Project.NewAsync(servers, engine);

@@ -5,7 +5,7 @@ namespace Cairn.Engines.Tests.Contracts;
 /// <summary>Recording without running.</summary>
 public sealed class MarkTests(EngineServers servers)
 {
-    [Theory, MemberData(nameof(EngineNames.Bundled), MemberType = typeof(EngineNames))]
+    [Theory, MemberData(nameof(EngineNames.Supported), MemberType = typeof(EngineNames))]
     public async Task One_all_and_back(string engine)
     {
         await using var project = await Project.NewAsync(servers, engine);
@@ -25,7 +25,7 @@ public sealed class MarkTests(EngineServers servers)
         Assert.Equal(["things"], await project.TablesAsync());
     }
 
-    [Theory, MemberData(nameof(EngineNames.Bundled), MemberType = typeof(EngineNames))]
+    [Theory, MemberData(nameof(EngineNames.Supported), MemberType = typeof(EngineNames))]
     public async Task A_renamed_one_keeps_its_record_under_its_new_name(string engine)
     {
         await using var project = await Project.NewAsync(servers, engine);
@@ -42,7 +42,7 @@ public sealed class MarkTests(EngineServers servers)
         Assert.Empty(await project.TablesAsync());
     }
 
-    [Theory, MemberData(nameof(EngineNames.Bundled), MemberType = typeof(EngineNames))]
+    [Theory, MemberData(nameof(EngineNames.Supported), MemberType = typeof(EngineNames))]
     public async Task Another_tools_table_is_taken_over_and_left_readable(string engine)
     {
         await using var project = await Project.NewAsync(servers, engine);

@@ -6,7 +6,7 @@ namespace Cairn.Engines.Tests.Contracts;
 public sealed class NamingTests(EngineServers servers)
 {
     public static MatrixTheoryData<string, Named> Namings => new(
-        EngineNames.Bundled.Where(row => row.Skip is null).Select(row => row.Data),
+        EngineNames.Supported.Select(row => row.Data),
         [
             new("directus", "20201028A-first.csx", "20201028B-second.csx", "20201028A", "20201028B"),
             new("knex", "20151009115505_first.csx", "20151009115506_second.csx", "20151009115505", "20151009115506"),

@@ -33,7 +33,7 @@ public sealed class NoTransactionTests(EngineServers servers)
         await project.DoAsync("migrate:down");
     }
 
-    [Theory, MemberData(nameof(EngineNames.Bundled), MemberType = typeof(EngineNames))]
+    [Theory, MemberData(nameof(EngineNames.Supported), MemberType = typeof(EngineNames))]
     public async Task What_ran_before_the_failure_stays_and_the_version_is_not_recorded(string engine)
     {
         await using var project = await WithThingsAsync(engine);
@@ -54,7 +54,7 @@ public sealed class NoTransactionTests(EngineServers servers)
         Assert.Equal("1", await project.Database.ScalarAsync("select count(*) from cairn_history where version = '20260302A' and error is not null"));
     }
 
-    [Theory, MemberData(nameof(EngineNames.Bundled), MemberType = typeof(EngineNames))]
+    [Theory, MemberData(nameof(EngineNames.Supported), MemberType = typeof(EngineNames))]
     public async Task Each_batch_commits_by_itself(string engine)
     {
         await using var project = await WithThingsAsync(engine);

@@ -7,13 +7,11 @@ public sealed class OptionTests(EngineServers servers)
 {
     private const string Name = "20260302A-optional.csx";
 
-    [Theory, MemberData(nameof(EngineNames.Transactional), MemberType = typeof(EngineNames))]
+    [Theory, MemberData(nameof(EngineNames.Supported), MemberType = typeof(EngineNames))]
     public async Task A_statement_that_takes_too_long_is_ended(string engine)
     {
         await using var project = await WithThingsAsync(engine);
-        var endless = engine == EngineNames.Sqlite
-            ? "with recursive n(i) as (select 1 union all select i + 1 from n where i < 100000000000) insert into things (name) select 'x' from n where i < 0"
-            : "select pg_sleep(600)";
+        var endless = Scripts.Endless(engine);
         project.Write(Name, $$"""
             [Timeout("300ms")]
             async Task Up(Db db)
@@ -62,7 +60,7 @@ public sealed class OptionTests(EngineServers servers)
         await project.DoAsync("migrate:latest");
     }
 
-    [Theory, MemberData(nameof(EngineNames.Transactional), MemberType = typeof(EngineNames))]
+    [Theory, MemberData(nameof(EngineNames.Supported), MemberType = typeof(EngineNames))]
     public async Task A_migration_for_another_database_is_recorded_and_does_nothing(string engine)
     {
         await using var project = await WithThingsAsync(engine);
@@ -74,15 +72,17 @@ public sealed class OptionTests(EngineServers servers)
             async Task Down(Db db) => await db.Schema.DropTable("only_postgres");
             """);
         project.Write("20260303A-sqlite.sql", "-- cairn: client sqlite\n-- up\ncreate table only_sqlite (id integer);\n-- down\ndrop table only_sqlite;\n");
+        project.Write("20260304A-mariadb.sql", "-- cairn: client mariadb\n-- up\ncreate table only_mariadb (id integer);\n-- down\ndrop table only_mariadb;\n");
+        project.Write("20260305A-mysql.sql", "-- cairn: client mysql\n-- up\ncreate table only_mysql (id integer);\n-- down\ndrop table only_mysql;\n");
         await project.DoAsync("migrate:latest");
-        Assert.Equal([engine == EngineNames.Sqlite ? "only_sqlite" : "only_postgres", "things"], await project.TablesAsync());
-        Assert.Equal(["20260301A", "20260302A", "20260303A"], await project.VersionsAsync());
-        await project.DoAsync("migrate:down", "--steps", "2");
+        Assert.Equal([$"only_{engine}", "things"], await project.TablesAsync());
+        Assert.Equal(["20260301A", "20260302A", "20260303A", "20260304A", "20260305A"], await project.VersionsAsync());
+        await project.DoAsync("migrate:down", "--steps", "4");
         Assert.Equal(["things"], await project.TablesAsync());
         Assert.Equal(["20260301A"], await project.VersionsAsync());
     }
 
-    [Theory, MemberData(nameof(EngineNames.Bundled), MemberType = typeof(EngineNames))]
+    [Theory, MemberData(nameof(EngineNames.Supported), MemberType = typeof(EngineNames))]
     public async Task An_irreversible_one_is_rolled_back_by_force_only(string engine)
     {
         await using var project = await WithThingsAsync(engine);

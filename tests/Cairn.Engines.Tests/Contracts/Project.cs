@@ -51,6 +51,25 @@ public sealed partial class Project(TestDatabase database, Workspace workspace) 
         return result;
     }
 
+    /// <summary>
+    /// Runs, and expects a migration to fail after it changed the schema. Where that can be rolled back nothing of it is left; where it cannot, the error tells
+    /// what was done, step by step, and the version is not recorded.
+    /// </summary>
+    public async Task<ToolResult> StopAsync(string[] done, string[] words, params string[] arguments)
+    {
+        if (EngineNames.IsTransactional(database.Engine))
+        {
+            return await RefuseAsync(1, words, arguments);
+        }
+
+        var versions = await VersionsAsync();
+        var result = (await RunAsync(arguments)).ShouldExit(1).ShouldBeAClearError().ShouldComplainOf(words);
+        result.ShouldComplainOf([.. done.Select((step, index) => $"{index + 1}. {step}: done")]);
+        Assert.Equal($"{done.Length}", await database.ScalarAsync("select count(*) from cairn_journal where state = 'Done'"));
+        Assert.Equal(versions, await VersionsAsync());
+        return result;
+    }
+
     /// <summary>The custom versions that the tracking table has; built-in ones end in Z and another letter.</summary>
     public async Task<IReadOnlyList<string>> VersionsAsync()
     {

@@ -5,7 +5,7 @@ namespace Cairn.Engines.Tests.Contracts;
 /// <summary>Nothing that a script said is lost, awaited or not, and it runs in the written order.</summary>
 public sealed class QueueTests(EngineServers servers)
 {
-    [Theory, MemberData(nameof(EngineNames.Bundled), MemberType = typeof(EngineNames))]
+    [Theory, MemberData(nameof(EngineNames.Supported), MemberType = typeof(EngineNames))]
     public async Task A_forgotten_await_loses_nothing(string engine)
     {
         await using var project = await Project.NewAsync(servers, engine);
@@ -37,7 +37,7 @@ public sealed class QueueTests(EngineServers servers)
         Assert.Empty(await project.TablesAsync());
     }
 
-    [Theory, MemberData(nameof(EngineNames.Transactional), MemberType = typeof(EngineNames))]
+    [Theory, MemberData(nameof(EngineNames.Supported), MemberType = typeof(EngineNames))]
     public async Task A_statement_that_nobody_awaited_fails_the_migration_all_the_same(string engine)
     {
         await using var project = await Project.NewAsync(servers, engine);
@@ -50,7 +50,7 @@ public sealed class QueueTests(EngineServers servers)
         }
     }
 
-    [Theory, MemberData(nameof(EngineNames.Bundled), MemberType = typeof(EngineNames))]
+    [Theory, MemberData(nameof(EngineNames.Supported), MemberType = typeof(EngineNames))]
     public async Task A_change_goes_down_by_what_it_said(string engine)
     {
         await using var project = await Project.NewAsync(servers, engine);

@@ -5,11 +5,11 @@ namespace Cairn.Engines.Tests.Contracts;
 /// <summary>A new project, from <c>init</c> to the first run, and every template.</summary>
 public sealed class ScaffoldTests(EngineServers servers)
 {
-    [Theory, MemberData(nameof(EngineNames.Bundled), MemberType = typeof(EngineNames))]
+    [Theory, MemberData(nameof(EngineNames.Supported), MemberType = typeof(EngineNames))]
     public async Task What_init_and_make_write_runs_both_ways(string engine)
     {
         await using var project = await Project.NewAsync(servers, engine);
-        Directory.Delete(Path.Combine(project.Workspace.Folder, "extensions"), recursive: true);
+        Directory.Delete(project.Workspace.Migrations, recursive: true);
         await project.DoAsync("init");
         var first = Assert.Single(Directory.GetFiles(project.Workspace.Migrations));
         var text = await File.ReadAllTextAsync(first);
@@ -30,7 +30,7 @@ public sealed class ScaffoldTests(EngineServers servers)
         Assert.Empty(await project.TablesAsync());
     }
 
-    [Theory, MemberData(nameof(EngineNames.Bundled), MemberType = typeof(EngineNames))]
+    [Theory, MemberData(nameof(EngineNames.Supported), MemberType = typeof(EngineNames))]
     public async Task Cairns_own_migrations_are_in_the_same_list_and_go_down_when_asked(string engine)
     {
         await using var project = await Project.NewAsync(servers, engine);

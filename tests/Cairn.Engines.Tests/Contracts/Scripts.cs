@@ -28,6 +28,17 @@ internal static class Scripts
         ? "await db.Schema.CreateTable(\"half\", table => table.Increments(\"id\"));"
         : "await db.Query(\"things\").InsertAsync(new { name = \"half\" });";
 
+    /// <summary>A statement that takes minutes on any machine: longer than any test waits.</summary>
+    public static string Endless(string engine) => engine switch
+    {
+        EngineNames.Sqlite =>
+            "with recursive n(i) as (select 1 union all select i + 1 from n where i < 100000000000) insert into things (name) select 'x' from n where i < 0",
+        EngineNames.Postgres => "select pg_sleep(600)",
+
+        // The servers do not agree on whether an interrupted SLEEP is an error; one inside a change of rows is.
+        _ => "update things set name = concat(name, sleep(600))",
+    };
+
     /// <summary>A migration that creates and drops a table.</summary>
     public static string Table(string table) =>
         $$"""

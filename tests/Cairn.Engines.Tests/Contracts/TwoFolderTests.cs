@@ -5,7 +5,7 @@ namespace Cairn.Engines.Tests.Contracts;
 /// <summary>Several extensions folders make one order.</summary>
 public sealed class TwoFolderTests(EngineServers servers)
 {
-    [Theory, MemberData(nameof(EngineNames.Bundled), MemberType = typeof(EngineNames))]
+    [Theory, MemberData(nameof(EngineNames.Supported), MemberType = typeof(EngineNames))]
     public async Task All_folders_make_one_order_and_one_set_of_versions(string engine)
     {
         await using var project = await Project.NewAsync(servers, engine);

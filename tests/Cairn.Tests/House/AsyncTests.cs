@@ -32,6 +32,9 @@ public sealed class AsyncTests
         ["MigrationSession.TogetherAsync"] = "the session has the run's token",
         ["MigrationSession.RunTransactionAsync"] = "called by scripts; the session has the run's token",
         ["MigrationSession.CommitTogetherAsync"] = "the session has the run's token",
+        ["RowsGroup.EndUnitAsync"] = "what was begun is ended, also after a cancellation",
+        ["RowsGroup.CommitAsync"] = "a commit that was asked for is waited for",
+        ["RowsGroup.RollbackAsync"] = "cleaning up goes on after a cancellation",
         ["InsertLoad.LoadAsync"] = "what it sends has the token",
     };
 

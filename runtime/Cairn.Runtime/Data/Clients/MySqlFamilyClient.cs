@@ -40,6 +40,7 @@ internal abstract class MySqlFamilyClient : DatabaseClient
     public override async Task PrepareAsync(DbConnection connection, SessionLimits limits, CancellationToken cancellationToken)
     {
         await MySqlFlavour.CheckAsync(connection, Client, cancellationToken);
+        await MySqlTimestamps.UseExplicitDefaultsAsync(connection, cancellationToken);
         await using var command = connection.CreateCommand();
 
         // Literals are written for servers on which a backslash escapes, and MySql.Data's parameters are too.

@@ -99,9 +99,10 @@ internal sealed partial class MigrationSession
         if (operation is RawSql { Sql: var sql })
         {
             progress.Current = sql;
-            TransactionGuard.Check(sql);
+            TransactionGuard.Check(Client, sql);
             if (StatementTraits.Of(Client, sql) == StatementTrait.OfSession)
             {
+                await CommitRowsForAsync(sql);
                 return await RunStatementsAsync(operation, await RenderAsync(operation, cancellationToken), progress, cancellationToken);
             }
         }
@@ -136,6 +137,7 @@ internal sealed partial class MigrationSession
     private async Task<int> StepByStepAsync(
         JournalRow row, SchemaOperation operation, IReadOnlyList<SqlStatement> statements, OperationProgress progress, CancellationToken cancellationToken)
     {
+        await CommitRowsAsync();
         var first = row.StatementsDone + (row.State == JournalState.Started && Journal!.Knows(row) && await WasDoneAsync(row, operation, cancellationToken) ? 1 : 0);
         var begun = row with { State = JournalState.Started, Statements = JournalStatements.Write(statements) };
         for (var index = first; index < statements.Count; index++)
@@ -148,7 +150,7 @@ internal sealed partial class MigrationSession
             {
                 begun = begun with { Affected = await RunStatementAsync(operation, statements[index], cancellationToken) };
             }
-            catch (Exception exception) when (IsRefusal(exception, statements[index]))
+            catch (Exception exception) when (IsRefusal(exception, operation))
             {
                 await Journal.SaveAsync(begun with { State = JournalState.Failed }, CancellationToken.None);
                 throw;
@@ -159,9 +161,9 @@ internal sealed partial class MigrationSession
         return begun.Affected;
     }
 
-    /// <summary>The database answered, and its answer was no: a single statement that is refused has done nothing.</summary>
-    private bool IsRefusal(Exception exception, SqlStatement statement) =>
-        exception is DbException or CairnException && Connection.State == ConnectionState.Open && !StatementTraits.HasSeveral(statement.Text)
+    /// <summary>The database answered, and its answer was no: what is all or nothing has done nothing. A raw statement that may have done a part stays begun, and is asked about.</summary>
+    private bool IsRefusal(Exception exception, SchemaOperation operation) =>
+        exception is DbException or CairnException && Connection.State == ConnectionState.Open && (operation is not RawSql raw || StatementTraits.IsAllOrNothing(Client, raw.Sql))
         && DatabaseClient.Classify(exception) is not (Clients.DatabaseFailure.ConnectionLost or Clients.DatabaseFailure.Unreachable or Clients.DatabaseFailure.Cancelled);
 
     /// <summary>Whether a unit that was begun was done: by what the catalogue says, else by the user's word.</summary>

@@ -13,7 +13,7 @@ internal sealed partial class MigrationSession
     private Task<int> JournalCommandAsync(MigrationCommand command, CancellationToken cancellationToken) => GuardedAsync(flush: true, token =>
     {
         var sql = command.CommandText;
-        TransactionGuard.Check(sql);
+        TransactionGuard.Check(Client, sql);
         return StatementTraits.Of(Client, sql) == StatementTrait.Transactional
             ? TogetherAsync(JournalKind.Statement, new RawSql(sql).Describe(), sql, async row =>
                 row with { State = JournalState.Done, Affected = await CountedAsync(() => sink.ExecuteAsync(command.Inner, token)) })
@@ -29,6 +29,7 @@ internal sealed partial class MigrationSession
             return row.Affected;
         }
 
+        await CommitRowsAsync();
         await Journal.SaveAsync(row with { State = JournalState.Started }, cancellationToken);
         var affected = await CountedAsync(() => sink.ExecuteAsync(command.Inner, cancellationToken));
         await Journal.SaveAsync(row with { State = JournalState.Done, Affected = affected }, cancellationToken);
@@ -41,22 +42,43 @@ internal sealed partial class MigrationSession
         async token =>
         {
             var sql = command.CommandText;
-            TransactionGuard.Check(sql);
+            TransactionGuard.Check(Client, sql);
             var row = Journal!.Next(JournalKind.Statement, new RawSql(sql).Describe(), sql);
             if (PassOver(row, null))
             {
                 return KeptRows.Read(row.Content);
             }
 
-            var done = await CommitTogetherAsync(row, async begun =>
+            async Task<JournalRow> KeepAsync(JournalRow begun)
             {
                 await using var reader = await CountedAsync(() => sink.ReadAsync(command.Inner, behavior, token));
                 return begun with { State = JournalState.Done, Content = await KeptRows.WriteAsync(reader, token) };
-            });
-            return KeptRows.Read(done.Content);
+            }
+
+            return KeptRows.Read((StatementTraits.Of(Client, sql) == StatementTrait.Transactional ? await CommitTogetherAsync(row, KeepAsync) : await KeepBareAsync(row, KeepAsync, token)).Content);
         },
         command.CommandText,
         cancellationToken);
+
+    /// <summary>A statement that gives rows and commits by itself, such as CALL: begun, sent, done. Its rows are lost where that is cut in between, and it is asked about.</summary>
+    private async Task<JournalRow> KeepBareAsync(JournalRow row, Func<JournalRow, Task<JournalRow>> work, CancellationToken cancellationToken)
+    {
+        if (row.State == JournalState.Started && Journal!.Knows(row) && Journal.AskWhetherDone(row))
+        {
+            return row;
+        }
+
+        await CommitRowsAsync();
+        await Journal!.SaveAsync(row with { State = JournalState.Started }, cancellationToken);
+        var done = await work(row);
+        await Journal.SaveAsync(done, cancellationToken);
+        return done;
+    }
+
+    /// <summary>Before a statement of the session: most do not touch the transaction.</summary>
+    private Task CommitRowsForAsync(string sql) => StatementTraits.MayEndTransaction(Client, sql) ? CommitRowsAsync() : Task.CompletedTask;
+
+    private Task CommitRowsAsync() => CommitRows is { } commit ? commit() : Task.CompletedTask;
 
     private async Task<long> JournalBulkLoadAsync(BulkLoad load, CancellationToken cancellationToken) => await TogetherAsync(
         JournalKind.BulkLoad,

@@ -66,7 +66,7 @@ internal sealed partial class MigrationSession
     {
         if (InTransaction)
         {
-            StatementRules.CheckTransaction(operation, statement);
+            StatementRules.CheckTransaction(Client, operation, statement);
             CheckMayCommit(statement.Text);
         }
 

@@ -18,6 +18,9 @@ internal sealed partial class MigrationSession
     /// <summary>Commits (true) or rolls back that transaction.</summary>
     public Func<bool, Task>? EndOwn { get; set; }
 
+    /// <summary>Called before a statement that commits by itself, where changes of rows wait in one transaction; null where none wait.</summary>
+    public Func<Task>? CommitRows { get; set; }
+
     /// <summary>Called when the run's transaction begins and ends.</summary>
     public void Join(DbTransaction? transaction) =>
         CurrentTransaction = transaction is null ? null : new MigrationTransaction(Connection, transaction);

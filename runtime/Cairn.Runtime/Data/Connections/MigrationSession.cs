@@ -99,7 +99,7 @@ internal sealed partial class MigrationSession : ISchemaRecorder, IDisposable
     public Task<DbDataReader> ReadAsync(MigrationCommand command, CommandBehavior behavior, bool flush, CancellationToken cancellationToken)
     {
         var kept = behavior & ~CommandBehavior.CloseConnection;
-        return flush && IsJournaled && !StatementKinds.OnlyReads(command.CommandText)
+        return flush && IsJournaled && !StatementKinds.OnlyReads(Client, command.CommandText)
             ? JournalReadAsync(command, kept, cancellationToken)
             : SendAsync(command, flush, token => sink.ReadAsync(command.Inner, kept, token), cancellationToken);
     }
@@ -127,15 +127,20 @@ internal sealed partial class MigrationSession : ISchemaRecorder, IDisposable
 
     /// <summary>A command below the queue carries out one of its statements, so it must not wait for the gate that the queue holds.</summary>
     private Task<T> SendAsync<T>(MigrationCommand command, bool flush, Func<CancellationToken, Task<T>> send, CancellationToken cancellationToken) => flush
-        ? GuardedAsync(flush, token =>
+        ? GuardedAsync(flush, async token =>
         {
             if (InTransaction || Journal is not null)
             {
-                TransactionGuard.Check(command.CommandText);
+                TransactionGuard.Check(Client, command.CommandText);
             }
 
             CheckMayCommit(command.CommandText);
-            return CountedAsync(() => send(token));
+            if (IsJournaled)
+            {
+                await CommitRowsForAsync(command.CommandText);
+            }
+
+            return await CountedAsync(() => send(token));
         }, command.CommandText, cancellationToken)
         : CountedAsync(() => send(cancellationToken));
 

@@ -6,7 +6,7 @@ namespace Cairn.Runtime.Data.Connections;
 /// <summary>What is checked around a statement of the queue.</summary>
 internal static class StatementRules
 {
-    public static void CheckTransaction(SchemaOperation operation, SqlStatement statement)
+    public static void CheckTransaction(Client client, SchemaOperation operation, SqlStatement statement)
     {
         if (statement.OutsideTransaction)
         {
@@ -18,7 +18,7 @@ internal static class StatementRules
 
         if (operation is RawSql)
         {
-            TransactionGuard.Check(statement.Text);
+            TransactionGuard.Check(client, statement.Text);
         }
     }
 

@@ -1,3 +1,5 @@
+using Cairn.Runtime.Data.Statements;
+
 namespace Cairn.Runtime.Data.Connections;
 
 /// <summary>Keeps scripts from ending the transaction that their record is written in.</summary>
@@ -7,9 +9,9 @@ internal static class TransactionGuard
 
     /// <summary>Refuses a statement that opens or ends a transaction, before it is sent.</summary>
     /// <exception cref="CairnException">It does (CAIRN3003).</exception>
-    public static void Check(string sql)
+    public static void Check(Client client, string sql)
     {
-        var words = FirstWords(sql);
+        var words = FirstWords(client, sql);
         if (words.Length == 0 || !Openers.Contains(words[0], StringComparer.OrdinalIgnoreCase))
         {
             return;
@@ -36,20 +38,6 @@ internal static class TransactionGuard
         Fix = "Leave the transaction to the run, use db.Transaction(…) for a nested one, or mark the migration [NoTransaction].",
     };
 
-    private static string[] FirstWords(string sql)
-    {
-        var rest = sql.AsSpan().TrimStart();
-        while (rest.StartsWith("--") || rest.StartsWith("/*"))
-        {
-            var close = rest.StartsWith("--") ? rest.IndexOf('\n') : rest.IndexOf("*/");
-            if (close < 0)
-            {
-                return [];
-            }
-
-            rest = rest[(close + (rest.StartsWith("--") ? 1 : 2))..].TrimStart();
-        }
-
-        return new string(rest[..Math.Min(rest.Length, 60)]).Split([' ', '\t', '\r', '\n', ';', '('], 4, StringSplitOptions.RemoveEmptyEntries);
-    }
+    private static string[] FirstWords(Client client, string sql) =>
+        BareText.Of(client, sql).Split([' ', '\t', '\r', '\n', ';', '('], 4, StringSplitOptions.RemoveEmptyEntries);
 }

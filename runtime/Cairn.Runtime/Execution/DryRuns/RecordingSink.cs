@@ -39,7 +39,7 @@ internal sealed class RecordingSink(RunConnection connection, SchemaShadow? shad
 
     public async Task<DbDataReader> ReadAsync(DbCommand command, CommandBehavior behavior, CancellationToken cancellationToken)
     {
-        if (!StatementKinds.OnlyReads(command.CommandText))
+        if (!StatementKinds.OnlyReads(connection.Client.Client, command.CommandText))
         {
             await ExecuteAsync(command, cancellationToken);
             Note($"\"{Short(command.CommandText)}\" gives rows only when it really runs; here it gave one with the number 0.");

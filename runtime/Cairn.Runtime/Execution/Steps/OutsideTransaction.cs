@@ -5,7 +5,7 @@ namespace Cairn.Runtime.Execution.Steps;
 
 /// <summary>
 /// Runs a migration that no transaction can hold: a [NoTransaction] one, or any on a database that commits at each change of the schema.
-/// The journal knows what was done, so a run that was cut goes on where it stopped.
+/// The journal knows what was done, so a run that was cut goes on where it stopped. Without [NoTransaction], changes of rows that follow each other are one transaction.
 /// </summary>
 internal sealed class OutsideTransaction(RunConnection connection, MigratorOptions options)
 {
@@ -17,19 +17,32 @@ internal sealed class OutsideTransaction(RunConnection connection, MigratorOptio
     {
         using var session = OpenSession(connection, journal, cancellationToken);
         session.ForeignKeysOff = () => SwitchForeignKeysOffAsync(session, cancellationToken);
+        var rows = new RowsGroup(connection, session, journal);
+        if (!body.Options.NoTransaction)
+        {
+            session.BeginOwn = () => rows.BeginUnitAsync(cancellationToken);
+            session.EndOwn = rows.EndUnitAsync;
+            session.CommitRows = rows.CommitAsync;
+        }
+
         try
         {
             await LimitAsync(cancellationToken);
             await body.RunAsync(session, options, connection, cancellationToken);
-            await connection.BeginAsync(cancellationToken);
+            await rows.BeginRecordAsync(cancellationToken);
             await record();
             await journal.ClearAsync(cancellationToken);
-            await connection.CommitAsync();
+            await rows.CommitAsync();
         }
         catch (Exception exception)
         {
-            await connection.RollbackAsync();
+            await rows.RollbackAsync();
             var state = HalfRunText.Of(body.Step.Migration.Version, journal.Units);
+            if (rows.IsCommitting && exception is not CairnException { Code: ErrorCodes.LockLost })
+            {
+                state += "\nThe connection was lost during a commit: what that held is in the database wholly or not at all. The next run finds out by itself.";
+            }
+
             throw StepErrors.Describe(connection, body, session.Failure, exception, state, cancellationToken);
         }
         finally

@@ -78,6 +78,19 @@ internal sealed class RunJournal(
         }
     }
 
+    /// <summary>What it knows now, to be given back when the transaction that begins is rolled back.</summary>
+    public IReadOnlyDictionary<int, JournalRow> Snapshot() => new Dictionary<int, JournalRow>(rows);
+
+    /// <summary>Everything since that snapshot was rolled back.</summary>
+    public void Restore(IReadOnlyDictionary<int, JournalRow> snapshot)
+    {
+        rows.Clear();
+        foreach (var (key, row) in snapshot)
+        {
+            rows.Add(key, row);
+        }
+    }
+
     /// <summary>Whether an earlier run wrote this unit down.</summary>
     public bool Knows(JournalRow row) => rows.ContainsKey(row.Position);
 

@@ -1,3 +1,5 @@
+using Cairn.Runtime.Data.Statements;
+
 namespace Cairn.Scripting.Formats.Sql;
 
 /// <summary>Follows one statement's words, to know whether a delimiter would be inside a body (<c>BEGIN … END</c>) or in parentheses.</summary>

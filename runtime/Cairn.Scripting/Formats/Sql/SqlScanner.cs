@@ -1,3 +1,5 @@
+using Cairn.Runtime.Data.Statements;
+
 namespace Cairn.Scripting.Formats.Sql;
 
 /// <summary>Walks SQL text statement by statement.</summary>

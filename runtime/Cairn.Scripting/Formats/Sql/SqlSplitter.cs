@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Cairn.Runtime.Data.Statements;
 
 namespace Cairn.Scripting.Formats.Sql;
 

@@ -1,4 +1,4 @@
-namespace Cairn.Scripting.Formats.Sql;
+namespace Cairn.Runtime.Data.Statements;
 
 /// <summary>Knows where comments and quoted pieces end.</summary>
 /// <param name="text">The text.</param>

@@ -1,6 +1,6 @@
-namespace Cairn.Scripting.Formats.Sql;
+namespace Cairn.Runtime.Data.Statements;
 
-/// <summary>How a database's client reads SQL text, as far as splitting needs it.</summary>
+/// <summary>How a database's client reads SQL text, as far as splitting it and telling its statements apart need it.</summary>
 internal sealed record SqlRules
 {
     /// <summary>Backslash escapes in every <c>'…'</c> and <c>"…"</c>.</summary>
@@ -23,6 +23,9 @@ internal sealed record SqlRules
 
     /// <summary><c># …</c>, and <c>-- …</c> only with a blank after it.</summary>
     public bool HashComments { get; init; }
+
+    /// <summary><c>/*! … */</c> is no comment: the server runs what is in it.</summary>
+    public bool ConditionalComments { get; init; }
 
     /// <summary>No statement ends inside parentheses.</summary>
     public bool Parentheses { get; init; }
@@ -56,6 +59,7 @@ internal sealed record SqlRules
         Backslashes = true,
         Backticks = true,
         HashComments = true,
+        ConditionalComments = true,
         Delimiters = true,
         Procedural = true,
         BodyKinds = ["TRIGGER", "PROCEDURE", "FUNCTION", "EVENT"],

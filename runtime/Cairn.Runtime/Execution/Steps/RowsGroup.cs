@@ -1,0 +1,107 @@
+using System.Data.Common;
+using Cairn.Runtime.Data.Connections;
+using Cairn.Runtime.History.Journals;
+
+namespace Cairn.Runtime.Execution.Steps;
+
+/// <summary>
+/// One transaction for the changes of rows that follow each other, with their journal entries in it, where a change of the schema commits: begun
+/// with the first, committed before the next statement that commits by itself, or at the end with the record. So a migration of nothing but rows is
+/// all or nothing there too. Each unit is a savepoint in it, for what is tried and taken back.
+/// </summary>
+internal sealed class RowsGroup(RunConnection connection, MigrationSession session, RunJournal journal)
+{
+    private IReadOnlyDictionary<int, JournalRow>? before;
+    private string? savepoint;
+    private Exception? lost;
+
+    /// <summary>Whether a commit was begun and not answered.</summary>
+    public bool IsCommitting { get; private set; }
+
+    /// <summary>Begins a unit, and the transaction where there is none.</summary>
+    /// <exception cref="CairnException">The database has rolled the transaction back (CAIRN3007).</exception>
+    public async Task BeginUnitAsync(CancellationToken cancellationToken)
+    {
+        ThrowIfLost();
+        if (connection.Transaction is null)
+        {
+            before = journal.Snapshot();
+            await connection.BeginAsync(cancellationToken);
+        }
+
+        savepoint = session.NextSavepoint();
+        await connection.ExecuteAsync($"SAVEPOINT {savepoint}", [], cancellationToken);
+        session.Join(connection.Transaction);
+    }
+
+    /// <summary>Ends a unit; one that is taken back leaves what came before it.</summary>
+    public async Task EndUnitAsync(bool keep)
+    {
+        session.Join(null);
+        if (keep)
+        {
+            await connection.ExecuteAsync($"RELEASE SAVEPOINT {savepoint}", [], CancellationToken.None);
+            return;
+        }
+
+        try
+        {
+            await connection.ExecuteAsync($"ROLLBACK TO SAVEPOINT {savepoint}", [], CancellationToken.None);
+        }
+        catch (Exception exception) when (exception is DbException or InvalidOperationException or CairnException)
+        {
+            // A deadlock takes the whole transaction, or the connection is gone: the unit's own error tells it, unless the script catches that.
+            lost = exception;
+        }
+    }
+
+    /// <summary>Commits what there is, before a statement that would do so by itself.</summary>
+    /// <exception cref="CairnException">The database has rolled the transaction back (CAIRN3007).</exception>
+    public async Task CommitAsync()
+    {
+        ThrowIfLost();
+        if (connection.Transaction is not null)
+        {
+            IsCommitting = true;
+            await connection.CommitAsync();
+            IsCommitting = false;
+            before = null;
+        }
+    }
+
+    /// <summary>The transaction that the record goes into: the open one, or a new one.</summary>
+    /// <exception cref="CairnException">The database has rolled the transaction back (CAIRN3007).</exception>
+    public async Task BeginRecordAsync(CancellationToken cancellationToken)
+    {
+        ThrowIfLost();
+        if (connection.Transaction is null)
+        {
+            await connection.BeginAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Rolls back what was not committed; the journal knows nothing of it any more.</summary>
+    public async Task RollbackAsync()
+    {
+        session.Join(null);
+        await connection.RollbackAsync();
+        if (before is not null)
+        {
+            journal.Restore(before);
+        }
+    }
+
+    private void ThrowIfLost()
+    {
+        if (lost is not null)
+        {
+            throw new CairnException(
+                ErrorCodes.DatabaseLockTimeout,
+                $"{connection.Client.Client} rolled back all changes of rows since the last change of the schema when one of them failed, also those outside db.Try or db.Transaction.",
+                lost)
+            {
+                Fix = "Another session was in the way (a deadlock): run the same command again.",
+            };
+        }
+    }
+}
