@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using Cairn.Engines.Tests.Servers;
+using Cairn.Faults.Databases;
 using Cairn.Faults.Histories;
 using Cairn.Faults.Reports;
 using Cairn.Faults.Trials;
@@ -13,8 +13,11 @@ internal static class Harness
     /// <returns>0 when every fault that was tried came out well, 1 when one did not, 2 when nothing could be tried.</returns>
     public static async Task<int> RunAsync(Options options)
     {
+        // Proxies and workers are waited for at once; the pool would give their threads one by one.
+        ThreadPool.SetMinThreads(32, 32);
         LeftoverServers.End();
         Console.WriteLine($"seed {options.Seed}");
+        var record = new Record(options.Record, options.Seed);
         var tallies = new List<Tally>();
         var engines = options.Engines.Count > 0 ? options.Engines : Options.AllEngines;
         foreach (var engine in engines)
@@ -39,7 +42,7 @@ internal static class Harness
 
             await using (server)
             {
-                tallies.Add(await EngineAsync(server, options, options.Seconds / Math.Max(1, engines.Count(CanBeTried))));
+                tallies.Add(await EngineAsync(server, options, record, options.Seconds / Math.Max(1, engines.Count(CanBeTried))));
             }
         }
 
@@ -47,21 +50,21 @@ internal static class Harness
         Console.WriteLine(TallyTable.Of(tallies));
         if (options.WriteDocs)
         {
-            ReliabilityPage.Write(tallies, options.Bounded);
+            ReliabilityPage.Write(tallies, options.Seed);
         }
 
         return tallies.Count == 0 ? 2 : tallies.TrueForAll(tally => tally.IsGood) ? 0 : 1;
     }
 
-    private static async Task<Tally> EngineAsync(TestServer server, Options options, int seconds)
+    private static async Task<Tally> EngineAsync(TestServer server, Options options, Record record, int seconds)
     {
         var tally = new Tally(server.Engine);
         using var workers = new WorkerPool(options.Parallel);
         var place = ServerFolder.Create("faults");
+        var baselines = new List<Baseline>();
         try
         {
             var cache = Path.Combine(place, "cache");
-            var trials = new Dictionary<string, Trial>(StringComparer.Ordinal);
             var faults = new List<Fault>();
             foreach (var history in Chosen(options))
             {
@@ -78,35 +81,27 @@ internal static class Harness
                     Console.WriteLine(string.Join('\n', baseline.Lines));
                 }
 
-                trials.Add(history.Name, new Trial(server, workers, baseline, cache));
+                baselines.Add(baseline);
                 faults.AddRange(FaultLists.Whole(server.Engine, baseline, options.Seed).Where(fault => IsAt(fault, options.At)));
             }
 
-            var list = options.List ? [] : FaultLists.Shuffled(faults, options.Seed);
-            await TryAsync(list, trials, tally, options, seconds);
+            tally.Version = await ServerVersions.OfAsync(server);
+            tally.Possible = faults.Count;
+            var trials = baselines.ToDictionary(baseline => baseline.History.Name, baseline => new Trial(server, workers, baseline, cache), StringComparer.Ordinal);
+            var list = options.List ? [] : FaultLists.Shuffled(faults, options.Seed).Where((_, index) => index % options.Shard.Of == options.Shard.Part);
+            await new TrialLoop(trials, workers, tally, record, options).RunAsync([.. list], seconds);
         }
         finally
         {
+            foreach (var baseline in baselines)
+            {
+                await baseline.DisposeAsync();
+            }
+
             LeftoverServers.End(place);
         }
 
         return tally;
-    }
-
-    private static async Task TryAsync(IReadOnlyList<Fault> faults, Dictionary<string, Trial> trials, Tally tally, Options options, int seconds)
-    {
-        tally.Possible = faults.Count;
-        var clock = Stopwatch.StartNew();
-        var inTime = faults.TakeWhile(_ => !options.Bounded || clock.Elapsed.TotalSeconds < seconds);
-        await Parallel.ForEachAsync(inTime, new ParallelOptions { MaxDegreeOfParallelism = options.Parallel }, async (fault, _) =>
-        {
-            var end = await trials[fault.History.Name].RunAsync(fault);
-            if (tally.Add(end) is { } told)
-            {
-                Console.WriteLine(told);
-            }
-        });
-        Console.WriteLine($"{tally.Engine}: {tally.Tried} of {faults.Count} faults in {clock.Elapsed.TotalSeconds:0} s");
     }
 
     private static IEnumerable<History> Chosen(Options options) => options.Histories.Count == 0

@@ -8,9 +8,11 @@ internal sealed record Options
 {
     public const string Usage =
         """
-        Cairn.Faults [--bounded] [--engine sqlite|postgres|mariadb|mysql]… [--history name]… [--seed n] [--parallel n] [--seconds n] [--write-docs] [--list]
+        Cairn.Faults [--bounded] [--engine sqlite|postgres|mariadb|mysql]… [--history name]… [--seed n] [--parallel n] [--seconds n] [--record file] [--shard k/n] [--write-docs] [--list]
           --bounded     a sample of chance, for --seconds (60) over all engines; else every kind of fault at every statement
           --seed        gives the same sample, delays and variations again
+          --record file notes each fault that was tried; the same seed, file and build go on from there
+          --shard k/n   every n-th fault only, from the k-th, so that several machines share the work
           --at h/p/k/n  one fault: history, number of the command, kind, statement
           --write-docs  writes the numbers into docs/reliability.md
           --list        the statements of each history
@@ -34,6 +36,11 @@ internal sealed record Options
 
     public string? At { get; private init; }
 
+    public string? Record { get; private init; }
+
+    /// <summary>Which part of all faults, from 0, and of how many.</summary>
+    public (int Part, int Of) Shard { get; private init; } = (0, 1);
+
     public static IReadOnlyList<string> AllEngines { get; } = [EngineNames.Sqlite, EngineNames.Postgres, EngineNames.MariaDb, EngineNames.MySql];
 
     /// <exception cref="ArgumentException">It is not understood.</exception>
@@ -53,6 +60,8 @@ internal sealed record Options
                 "--parallel" => options with { Parallel = Number(rest) },
                 "--engine" => options with { Engines = [.. options.Engines, Word(rest)] },
                 "--history" => options with { Histories = [.. options.Histories, Word(rest)] },
+                "--record" => options with { Record = Word(rest) },
+                "--shard" => options with { Shard = Part(Word(rest)) },
                 "--at" => options with { At = Word(rest) },
                 _ => throw new ArgumentException($"{word} is not understood.\n{Usage}"),
             };
@@ -62,6 +71,10 @@ internal sealed record Options
     }
 
     private static string Word(Queue<string> rest) => rest.TryDequeue(out var word) ? word : throw new ArgumentException($"A value is missing.\n{Usage}");
+
+    private static (int Part, int Of) Part(string text) => text.Split('/') is [var part, var of]
+        ? (int.Parse(part, CultureInfo.InvariantCulture) - 1, int.Parse(of, CultureInfo.InvariantCulture))
+        : throw new ArgumentException($"{text} is no part like 1/4.\n{Usage}");
 
     private static int Number(Queue<string> rest) => int.Parse(Word(rest), CultureInfo.InvariantCulture);
 }

@@ -90,7 +90,14 @@ internal sealed class MigrationRun(MigratorOptions options)
         var mechanism = connection.Client.CreateLock(connection.Inner, options.Target, tables.Tracking.ToString());
         await using var held = await AcquireAsync(connection, mechanism, cancellationToken);
         connection.Lock = mechanism;
-        return await work(connection);
+        try
+        {
+            return await work(connection);
+        }
+        catch (System.Data.Common.DbException exception)
+        {
+            throw StepErrors.DescribeOfRun(connection, exception, "The run stopped at a statement of Cairn's own", "What the run did before is recorded.");
+        }
     }
 
     private async Task<MigrationLock> AcquireAsync(RunConnection connection, IRunLock mechanism, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Cairn.Runtime.Data.Connections;
 using Cairn.Runtime.Execution.Reports;
 using Cairn.Runtime.Execution.Steps;
@@ -10,6 +11,8 @@ namespace Cairn.Runtime.Execution;
 /// <summary>Runs a plan, step by step, and reports what happened; a failure ends it and is part of the report.</summary>
 internal sealed class Runner(RunConnection connection, HistoryWriter history, StepJournals journals, MigratorOptions options)
 {
+    private bool commitIsUnknown;
+
     public async Task<RunReport> RunAsync(
         Plan plan, IReadOnlyDictionary<MigrationVersion, LoadedMigration> loaded, bool singleTransaction, CancellationToken cancellationToken)
     {
@@ -20,7 +23,7 @@ internal sealed class Runner(RunConnection connection, HistoryWriter history, St
         {
             if (singleTransaction)
             {
-                await connection.BeginAsync(cancellationToken);
+                await BeginAsync(cancellationToken);
             }
 
             foreach (var step in plan.Steps)
@@ -31,7 +34,7 @@ internal sealed class Runner(RunConnection connection, HistoryWriter history, St
 
             if (singleTransaction)
             {
-                await connection.CommitAsync();
+                await CommitAsync();
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -84,7 +87,35 @@ internal sealed class Runner(RunConnection connection, HistoryWriter history, St
             }
         }
 
-        return report with { Migrations = outcomes, Error = singleTransaction ? AllRolledBack(error) : error };
+        return report with { Migrations = outcomes, Error = singleTransaction && !commitIsUnknown ? AllRolledBack(error) : error };
+    }
+
+    /// <exception cref="CairnException">It failed.</exception>
+    private async Task BeginAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await connection.BeginAsync(cancellationToken);
+        }
+        catch (Exception exception) when (exception is DbException or InvalidOperationException or IOException)
+        {
+            throw StepErrors.DescribeOfRun(connection, exception, "The transaction of the run could not be begun");
+        }
+    }
+
+    /// <exception cref="CairnException">It failed.</exception>
+    private async Task CommitAsync()
+    {
+        try
+        {
+            await connection.CommitAsync();
+        }
+        catch (Exception exception) when (exception is DbException or InvalidOperationException or IOException)
+        {
+            var state = StepErrors.AfterCommit(connection, exception, "the run");
+            commitIsUnknown = state is not null;
+            throw StepErrors.DescribeOfRun(connection, exception, "The commit of the run failed", state);
+        }
     }
 
     private static CairnException AllRolledBack(CairnException error) => new(error.Code, error.Message, error)

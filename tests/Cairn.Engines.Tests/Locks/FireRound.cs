@@ -30,7 +30,7 @@ internal sealed class FireRound(Project project, string? road, Random random)
 
         if (withConcurrentIndex)
         {
-            project.Write("20260403B-index.csx", "[NoTransaction]\n" + Scripts.Up("await db.Sql(\"create index concurrently marks_version on marks (version)\");"));
+            project.Write("20260403B-index.csx", "[NoTransaction]\n" + Scripts.Up("await db.Schema.AlterTable(\"marks\", table => table.Index(\"version\").Concurrently());"));
         }
 
         return this;

@@ -85,6 +85,31 @@ public sealed class LeaseTests(EngineServers servers)
     }
 
     [Fact]
+    public async Task A_statement_outside_a_transaction_is_stopped_when_the_lease_is_lost_while_it_runs()
+    {
+        await using var project = await Project.NewAsync(servers, EngineNames.Postgres);
+        await using var pooler = await PgBouncerServer.StartAsync(Database(project));
+        project.Write(Scripts.Name, "[NoTransaction]\n" + Scripts.Up(
+            """
+                await db.Schema.CreateTable("things", table => table.Increments("id"));
+                db.Log("sleeps");
+                await db.Sql("create table others as select pg_sleep(600)");
+            """));
+        await using var run = CairnTool.Start(project.Workspace.Call("migrate:latest").Through(pooler.Url(Database(project))));
+        await run.SeenAsync("sleeps");
+        while (await project.Database.ScalarAsync("select count(*) from pg_stat_activity where query like 'create table others%' and state = 'active'") == "0")
+        {
+            await Task.Yield();
+        }
+
+        await project.Database.ExecuteAsync("delete from cairn_lock");
+        // Its own patience is a tenth of the statement's time.
+        (await run.EndAsync(TimeSpan.FromSeconds(60))).ShouldExit(1).ShouldBeAClearError().ShouldComplainOf("CAIRN4010");
+        Assert.DoesNotContain("others", await project.Database.TablesAsync(), StringComparer.Ordinal);
+        Assert.Empty(await project.VersionsAsync());
+    }
+
+    [Fact]
     public async Task The_lease_is_renewed_while_the_migration_works()
     {
         await using var project = await Project.NewAsync(servers, EngineNames.Postgres);

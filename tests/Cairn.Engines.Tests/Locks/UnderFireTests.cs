@@ -31,8 +31,7 @@ public sealed class UnderFireTests(EngineServers servers, ITestOutputHelper outp
             await using var pooler = await startPooler(project.Database);
             var kill = round % 2 == 1;
             kills += kill ? 1 : 0;
-            // What runs outside a transaction may have to be resumed by hand when it is killed: that is the fault harness's matter.
-            var fire = new FireRound(project, pooler?.Url((PostgresDatabase)project.Database), random).Prepare(engine == EngineNames.Postgres && !kill);
+            var fire = new FireRound(project, pooler?.Url((PostgresDatabase)project.Database), random).Prepare(withConcurrentIndex: engine == EngineNames.Postgres);
             await fire.RunAsync(processes, kill);
             await fire.CheckAsync();
         }

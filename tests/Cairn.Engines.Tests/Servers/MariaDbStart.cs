@@ -19,12 +19,16 @@ internal static class MariaDbStart
             install,
             ["--no-defaults", $"--datadir={data}", "--auth-root-authentication-method=normal", "--skip-test-db", .. place]);
 
+        // A server that starts empties its folder for temporary tables; in one that is shared it would take those of the others.
+        var temporary = Path.Combine(folder, "temporary");
+        Directory.CreateDirectory(temporary);
+        await Commands.GiveAsync(temporary);
         var port = ServerFolder.FreePort();
         var server = Commands.Start(
             Path.Combine(binaries, "mariadbd"),
             [
                 "--no-defaults", $"--datadir={data}", string.Create(CultureInfo.InvariantCulture, $"--port={port}"), "--bind-address=127.0.0.1",
-                $"--socket={data}/s.sock", $"--pid-file={data}/pid", $"--log-error={Path.Combine(folder, "server.log")}",
+                $"--tmpdir={temporary}", $"--socket={data}/s.sock", $"--pid-file={data}/pid", $"--log-error={Path.Combine(folder, "server.log")}",
                 // Without defaults the server's character set is latin1.
                 "--character-set-server=utf8mb4", "--collation-server=utf8mb4_general_ci",
                 // The default of versions before 10.10, under which a TIMESTAMP says more than it was told to.

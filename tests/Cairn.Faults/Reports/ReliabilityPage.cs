@@ -6,14 +6,17 @@ internal static class ReliabilityPage
     private const string Begin = "<!-- faults -->";
     private const string End = "<!-- end of faults -->";
 
-    public static void Write(IReadOnlyList<Tally> tallies, bool isSample)
+    public static void Write(IReadOnlyList<Tally> tallies, int seed)
     {
         var path = Path.Combine(Root(), "docs", "reliability.md");
         var text = File.ReadAllText(path);
         var begin = text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length;
         var end = text.IndexOf(End, begin, StringComparison.Ordinal);
-        var sample = isSample ? $"A sample: of {string.Join(", ", tallies.Select(tally => $"{tally.Possible} faults on {tally.Engine}"))}.\n\n" : "";
-        File.WriteAllText(path, $"{text[..begin]}\n\n{sample}{TallyTable.Of(tallies)}\n{text[end..]}");
+        var what = tallies.Select(tally => $"{tally.Known} of the {tally.Possible} faults that there are on {tally.Engine} ({tally.Version})");
+        var sample = tallies.All(tally => tally.Known == tally.Possible) ? "All of them" : "A sample, chosen by chance";
+        var run = $"{sample}, with seed {seed}, on {DateTime.UtcNow:yyyy-MM-dd}: {string.Join("; ", what)}.\n"
+            + "A fault that came after the end of its run counts as not tried.\n\n";
+        File.WriteAllText(path, $"{text[..begin]}\n\n{run}{TallyTable.Of(tallies)}\n{text[end..]}");
     }
 
     private static string Root()

@@ -20,9 +20,35 @@ internal sealed class Tally(string engine)
     /// <summary>Faults that happened.</summary>
     public int Tried => Count(null, null) - Count(null, Verdict.Missed);
 
-    /// <summary>All converged, or asked where that is right; and not nothing was tried.</summary>
-    public bool IsGood => Tried > 0 && Count(null, Verdict.Wrong) == 0
-        && Count(null, Verdict.Converged) + Count(null, Verdict.Asked) == Tried;
+    /// <summary>The server's own words for its version.</summary>
+    public string Version { get; set; } = "";
+
+    /// <summary>Faults of which it is known how they came out.</summary>
+    public int Known => Count(null, null);
+
+    /// <summary>Runs that lived through their fault and told something that was not so.</summary>
+    public int MisledOf(FaultKind? kind)
+    {
+        lock (gate)
+        {
+            return ends.Count(end => end.Misled is not null && (kind is null || end.Fault.Kind == kind));
+        }
+    }
+
+    /// <summary>Faults that came out wrong, or of which something false was told.</summary>
+    public int Bad
+    {
+        get
+        {
+            lock (gate)
+            {
+                return ends.Count(end => end.Verdict == Verdict.Wrong || end.Misled is not null);
+            }
+        }
+    }
+
+    /// <summary>All converged, or asked where that is right, and told nothing false; and not nothing was tried.</summary>
+    public bool IsGood => Tried > 0 && Bad == 0 && Count(null, Verdict.Converged) + Count(null, Verdict.Asked) == Tried;
 
     public void NotTried(string history, string reason) => off.Add((history, reason));
 

@@ -9,7 +9,7 @@ internal static class TallyTable
     public static string Of(IEnumerable<Tally> tallies)
     {
         var text = new StringBuilder();
-        text.Append("| database | fault | tried | converged without a hand | asked | wrong |\n|---|---|---|---|---|---|\n");
+        text.Append("| database | fault | tried | converged without a hand | asked | wrong | told something false |\n|---|---|---|---|---|---|---|\n");
         foreach (var tally in tallies)
         {
             foreach (var kind in Fault.KindsOf(tally.Engine))
@@ -40,7 +40,7 @@ internal static class TallyTable
     private static void Row(StringBuilder text, Tally tally, string words, FaultKind? kind)
     {
         var tried = tally.Count(kind, null) - tally.Count(kind, Verdict.Missed);
-        text.Append($"| {tally.Engine} | {words} | {tried} | {tally.Count(kind, Verdict.Converged)} | {tally.Count(kind, Verdict.Asked)} | {tally.Count(kind, Verdict.Wrong)} |\n");
+        text.Append($"| {tally.Engine} | {words} | {tried} | {tally.Count(kind, Verdict.Converged)} | {tally.Count(kind, Verdict.Asked)} | {tally.Count(kind, Verdict.Wrong)} | {tally.MisledOf(kind)} |\n");
     }
 
     private static string Words(FaultKind kind) => kind switch

@@ -6,7 +6,10 @@ using Cairn.Faults.Workers;
 namespace Cairn.Faults.Trials;
 
 /// <summary>What uninterrupted runs of a history make: the database after each command, and how many points each run has.</summary>
-internal sealed record Baseline(History History, string Folder, IReadOnlyList<IReadOnlyList<string>> States, IReadOnlyList<int> Points, IReadOnlyList<string> Lines)
+/// <param name="Before">For each command, a database to be copied in which the ones before it have run; null where none can be copied.</param>
+internal sealed record Baseline(
+    History History, string Folder, IReadOnlyList<IReadOnlyList<string>> States, IReadOnlyList<int> Points, IReadOnlyList<string> Lines, IReadOnlyList<TestDatabase?> Before)
+    : IAsyncDisposable
 {
     /// <summary>The statement, or the end of a migration, at a point.</summary>
     public string Line(int phase, int point)
@@ -22,8 +25,10 @@ internal sealed record Baseline(History History, string Folder, IReadOnlyList<IR
         var states = new List<IReadOnlyList<string>>();
         var points = new List<int>();
         var lines = new List<string>();
+        var before = new List<TestDatabase?>();
         foreach (var phase in history.Phases)
         {
+            before.Add(before.Count == 0 ? null : await Copies.OfAsync(server, database));
             var worker = workers.Take();
             var end = await worker.RunAsync(new Job(
                 ConnectionTexts.ClientOf(server.Engine), ConnectionTexts.Of(database, port: null), folder, cache, phase.Command, phase.To));
@@ -38,6 +43,14 @@ internal sealed record Baseline(History History, string Folder, IReadOnlyList<IR
             lines.AddRange(end.Lines.Select((line, index) => $"{phase} {index + 1}: {line.ReplaceLineEndings(" ")}"));
         }
 
-        return new Baseline(history, folder, states, points, lines);
+        return new Baseline(history, folder, states, points, lines, before);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var database in Before.OfType<TestDatabase>())
+        {
+            await database.DisposeAsync();
+        }
     }
 }

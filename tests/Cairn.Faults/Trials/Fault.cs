@@ -9,7 +9,7 @@ internal enum FaultKind
     /// <summary>SIGKILL before the statement is sent, which is after the one before it.</summary>
     KilledBefore,
 
-    /// <summary>SIGKILL while the statement runs, or a little later: 20 microseconds to 5 milliseconds after its start.</summary>
+    /// <summary>SIGKILL while the statement runs, or a little later: 20 microseconds to 10 milliseconds after its start.</summary>
     KilledDuring,
 
     /// <summary>SIGKILL when the server has done the statement, and its answer was kept from the run.</summary>
@@ -35,6 +35,9 @@ internal sealed record Fault(History History, int Phase, FaultKind Kind, int Poi
     public static IReadOnlyList<FaultKind> KindsOf(string engine) =>
         engine == EngineNames.Sqlite ? [FaultKind.KilledBefore, FaultKind.KilledDuring] : Enum.GetValues<FaultKind>();
 
+    /// <summary>Whether the run's process dies of it.</summary>
+    public bool EndsProcess => Kind is FaultKind.KilledBefore or FaultKind.KilledDuring or FaultKind.KilledAfter;
+
     public Random Chances() => new(Chance);
 
     public override string ToString() => $"{History.Name}/{Phase} ({History.Phases[Phase]}), {Kind} at {Point}, chance {Chance}";
@@ -59,6 +62,6 @@ internal enum Verdict
 /// <param name="Story">What was wrong.</param>
 internal sealed record TrialEnd(Fault Fault, Verdict Verdict, string? Told, string Story)
 {
-    /// <summary>What the faulted run told that was not what had happened: a lost connection.</summary>
+    /// <summary>What the faulted run told that was not so.</summary>
     public string? Misled { get; init; }
 }

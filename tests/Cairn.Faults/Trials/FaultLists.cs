@@ -1,8 +1,11 @@
 namespace Cairn.Faults.Trials;
 
-/// <summary>Which faults are tried.</summary>
+/// <summary>Which faults are tried, and which together.</summary>
 internal static class FaultLists
 {
+    /// <summary>How many runs die with one process.</summary>
+    public const int MostTogether = 6;
+
     /// <summary>Every kind at every point of every command.</summary>
     public static IReadOnlyList<Fault> Whole(string engine, Baseline baseline, int seed) =>
     [
@@ -18,6 +21,37 @@ internal static class FaultLists
         var list = faults.ToArray();
         new Random(seed).Shuffle(list);
         return list;
+    }
+
+    /// <summary>Those that end a process in groups of their kind, which share one; the others each alone. The order stays one of chance.</summary>
+    public static IEnumerable<IReadOnlyList<Fault>> Grouped(IEnumerable<Fault> faults)
+    {
+        var waiting = new Dictionary<FaultKind, List<Fault>>();
+        foreach (var fault in faults)
+        {
+            if (!fault.EndsProcess)
+            {
+                yield return [fault];
+                continue;
+            }
+
+            if (!waiting.TryGetValue(fault.Kind, out var group))
+            {
+                waiting[fault.Kind] = group = [];
+            }
+
+            group.Add(fault);
+            if (group.Count == MostTogether)
+            {
+                waiting.Remove(fault.Kind);
+                yield return group;
+            }
+        }
+
+        foreach (var group in waiting.Values)
+        {
+            yield return group;
+        }
     }
 
     // Not HashCode, which gives other numbers in every process.

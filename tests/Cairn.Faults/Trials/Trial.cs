@@ -1,142 +1,92 @@
 using Cairn.Engines.Tests.Servers;
 using Cairn.Faults.Databases;
 using Cairn.Faults.Workers;
-using Cairn.Runtime.Execution;
 
 namespace Cairn.Faults.Trials;
 
-/// <summary>One fault on a database of its own, the run after it, and the comparison.</summary>
+/// <summary>Faults of one history: a database for each, the faulted run, the run after it, and the comparison.</summary>
 internal sealed class Trial(TestServer server, WorkerPool workers, Baseline baseline, string cache)
 {
-    /// <summary>How often the next run may end with "the lock is held".</summary>
-    private const int MostWaits = 3;
-
     /// <summary>The server learns of a cut connection after this time, so that the next run comes while the old session lives.</summary>
     private static readonly TimeSpan Late = TimeSpan.FromMilliseconds(600);
 
-    /// <summary>How a run may tell that its connection was lost.</summary>
-    private static readonly string[] Lost = [ErrorCodes.ConnectionLost, ErrorCodes.Unreachable];
-
+    /// <summary>A fault that the run's process lives through.</summary>
     public async Task<TrialEnd> RunAsync(Fault fault)
     {
-        await using var database = await server.CreateDatabaseAsync();
-        using var proxy = server.Engine == EngineNames.Sqlite ? null : new CuttingProxy(ConnectionTexts.Server(database));
-        var run = "a run before the fault";
         try
         {
-            for (var phase = 0; phase < fault.Phase; phase++)
-            {
-                if (await CleanAsync(database, fault, phase) is { Code: not null } failed)
-                {
-                    return Wrong(fault, null, $"the run before the fault failed: {failed.Code} {failed.Message}");
-                }
-            }
-
-            run = "the faulted run";
-            var faulty = await FaultyAsync(database, proxy, fault);
-            if (faulty.Missed)
-            {
-                return new TrialEnd(fault, Verdict.Missed, null, "");
-            }
-
-            if (faulty.End is { Code: { } code } && !code.StartsWith("CAIRN", StringComparison.Ordinal))
-            {
-                return Wrong(fault, code, $"the run ended with no error of the tool's: {faulty.End.Message}");
-            }
-
-            run = "the next run";
-            var end = await AgainAsync(database, fault, faulty.End is null ? null : faulty.End.Code ?? "success");
-            return end with { Misled = faulty.End is { Code: { } told } && !Lost.Contains(told, StringComparer.Ordinal) ? $"{Head(fault)}\n  told: {told} {faulty.End.Message}" : null };
+            await using var place = await PlaceAsync(fault);
+            var faulty = await FaultyAsync(place);
+            return await JudgeAsync(place, faulty);
         }
-        catch (TimeoutException)
+        catch (TimeoutException error)
         {
-            return Wrong(fault, null, $"{run} did not end");
+            return Wrong(fault, null, $"a run did not end; {error.Message}");
         }
     }
 
-    private async Task<TrialEnd> AgainAsync(TestDatabase database, Fault fault, string? told)
+    /// <summary>A database for the fault, with what the commands before the faulted one made.</summary>
+    public async Task<Place> PlaceAsync(Fault fault)
     {
-        var end = await CleanAsync(database, fault, fault.Phase);
-        for (var wait = 0; wait < MostWaits && end.Code == ErrorCodes.LockTimeout; wait++)
+        var copy = baseline.Before[fault.Phase] is { } original ? await Copies.OfAsync(server, original) : null;
+        var database = copy ?? await server.CreateDatabaseAsync();
+        for (var phase = 0; phase < fault.Phase && copy is null; phase++)
         {
-            end = await CleanAsync(database, fault, fault.Phase);
-        }
-
-        var asked = Questions.IsOne(end.Code) && fault.History.MayAsk.Contains(server.Engine, StringComparer.Ordinal);
-        if (asked)
-        {
-            // Where it is known what the truth is, it is told, and the run must go on with it.
-            if (Questions.Answer(fault, baseline) is not { } answer)
+            if (await new NextRun(workers, job => JobFor(database, null, fault, phase) with { Resume = job }).RunAsync() is { Code: not null } failed)
             {
-                return new TrialEnd(fault, Verdict.Asked, told, "");
+                throw new InvalidOperationException($"{Head(fault)}\n  the run before the fault failed: {failed.Code} {failed.Message}");
             }
-
-            end = await CleanAsync(database, fault, fault.Phase, answer);
         }
 
-        if (end.Code is not null)
-        {
-            return Wrong(fault, told, $"the next run{(asked ? ", told the truth," : "")} ended with {end.Code}: {end.Message}");
-        }
-
-        var twice = await Digest.TwiceAsync(database);
-        var expected = baseline.States[fault.Phase];
-        var found = await Digest.OfAsync(database);
-        var differences = expected.Except(found, StringComparer.Ordinal).Select(line => $"    - {line}")
-            .Concat(found.Except(expected, StringComparer.Ordinal).Select(line => $"    + {line}")).ToList();
-        return twice.Count > 0
-            ? Wrong(fault, told, $"applied twice: {string.Join(", ", twice)}")
-            : differences.Count > 0 || expected.Count != found.Count
-                ? Wrong(fault, told, $"the database differs:\n{string.Join('\n', differences.Take(12))}")
-                : new TrialEnd(fault, asked ? Verdict.Asked : Verdict.Converged, told, "");
-    }
-
-    private async Task<JobEnd> CleanAsync(TestDatabase database, Fault fault, int phase, ResumeAnswer? answer = null)
-    {
-        var worker = workers.Take();
-        try
-        {
-            return await worker.RunAsync(JobFor(database, null, fault, phase) with { Resume = answer });
-        }
-        finally
-        {
-            workers.GiveBack(worker);
-        }
-    }
-
-    private async Task<FaultyRun> FaultyAsync(TestDatabase database, CuttingProxy? proxy, Fault fault)
-    {
-        var chances = fault.Chances();
+        var proxy = server.Engine == EngineNames.Sqlite ? null : new CuttingProxy(ConnectionTexts.Server(database));
         var port = fault.Kind is FaultKind.KilledAfter or FaultKind.ConnectionCut or FaultKind.AnswerLost ? proxy!.Port : (int?)null;
-        var job = JobFor(database, port, fault, fault.Phase) with { Point = fault.Point };
-        var asking = job with { Reaction = Reaction.Ask };
-        var dies = fault.Kind is FaultKind.KilledBefore or FaultKind.KilledDuring or FaultKind.KilledAfter;
+        return new Place(fault, database, proxy, JobFor(database, port, fault, fault.Phase) with { Point = fault.Point, Stop = true });
+    }
+
+    /// <summary>Runs the command again after the faulted run, and says how it all came out.</summary>
+    public async Task<TrialEnd> JudgeAsync(Place place, FaultyRun faulty)
+    {
+        var (fault, database) = (place.Fault, place.Database);
+        if (faulty.Missed)
+        {
+            return new TrialEnd(fault, Verdict.Missed, null, "");
+        }
+
+        if (faulty.End is { Code: { } code } && !code.StartsWith("CAIRN", StringComparison.Ordinal))
+        {
+            return Wrong(fault, code, $"the run ended with no error of the tool's: {faulty.End.Message}");
+        }
+
+        var told = faulty.End is null ? null : faulty.End.Code ?? "success";
+        var up = fault.History.Phases[fault.Phase].Command == "latest";
+        var lie = faulty.End is { } end ? await Claims.FindFalseAsync(database, baseline.States[fault.Phase], up, end) : null;
+        var next = new NextRun(workers, answer => JobFor(database, null, fault, fault.Phase) with { Resume = answer });
+        var (verdict, story) = await next.JudgeAsync(database, fault, baseline, fault.History.MayAsk.Contains(server.Engine, StringComparer.Ordinal));
+        var judged = verdict == Verdict.Wrong ? Wrong(fault, told, story) : new TrialEnd(fault, verdict, told, "");
+        return judged with { Misled = lie is null ? null : $"{Head(fault)}\n  {lie}\n  told: {told} {faulty.End!.Message}" };
+    }
+
+    /// <summary>A fault whose trial could not be brought to its end.</summary>
+    public TrialEnd Wrong(Fault fault, string? told, string story) =>
+        new(fault, Verdict.Wrong, told, $"{Head(fault)}\n  the faulted run: {told ?? "died"}\n  {story}");
+
+    private async Task<FaultyRun> FaultyAsync(Place place)
+    {
+        var (fault, job, chances) = (place.Fault, place.Job, place.Fault.Chances());
         var late = chances.Next(2) == 0 ? TimeSpan.Zero : Late;
-        var worker = dies ? workers.TakeFresh() : workers.Take();
+        var worker = workers.Take();
         try
         {
             return await (fault.Kind switch
             {
-                FaultKind.KilledBefore => FaultyRun.KilledAsync(worker, job with { Reaction = Reaction.KillAtOnce }),
-                // As many short times as long ones.
-                FaultKind.KilledDuring => FaultyRun.KilledAsync(
-                    worker, job with { Reaction = Reaction.KillSoon, Microseconds = (int)(20 * Math.Pow(250, chances.NextDouble())) }),
-                FaultKind.KilledAfter => FaultyRun.KilledAfterAsync(worker, asking, proxy!),
-                FaultKind.SessionEnded => FaultyRun.InterruptedAsync(worker, asking, chances, () => Sessions.EndAsync(database)),
-                FaultKind.ConnectionCut => FaultyRun.InterruptedAsync(worker, asking, chances, () => Begun(proxy!.CutAsync(late))),
-                _ => FaultyRun.AnswerLostAsync(worker, asking, proxy!, chances.Next(3), late),
+                FaultKind.SessionEnded => FaultyRun.InterruptedAsync(worker, job, chances, () => Sessions.EndAsync(place.Database)),
+                FaultKind.ConnectionCut => FaultyRun.InterruptedAsync(worker, job, chances, () => Begun(place.Proxy!.CutAsync(late))),
+                _ => FaultyRun.AnswerLostAsync(worker, job, place.Proxy!, chances.Next(3), late),
             });
         }
         finally
         {
-            if (dies)
-            {
-                worker.Dispose();
-            }
-            else
-            {
-                workers.GiveBack(worker);
-            }
+            workers.GiveBack(worker);
         }
     }
 
@@ -149,10 +99,5 @@ internal sealed class Trial(TestServer server, WorkerPool workers, Baseline base
         return new Job(ConnectionTexts.ClientOf(server.Engine), ConnectionTexts.Of(database, port), baseline.Folder, cache, command, to);
     }
 
-    private TrialEnd Wrong(Fault fault, string? told, string story) =>
-        new(fault, Verdict.Wrong, told, $"{Head(fault)}\n  the faulted run: {told ?? "died"}\n  {story}");
-
-    private string Head(Fault fault) => $"{server.Engine}: {fault}\n  at: {Place(fault)}";
-
-    private string Place(Fault fault) => baseline.Line(fault.Phase, fault.Point);
+    private string Head(Fault fault) => $"{server.Engine}: {fault}\n  at: {baseline.Line(fault.Phase, fault.Point)}";
 }

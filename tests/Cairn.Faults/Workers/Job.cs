@@ -5,29 +5,17 @@ using Cairn.Runtime.Execution.Reports;
 
 namespace Cairn.Faults.Workers;
 
-/// <summary>What a worker does when it comes to the point that it was told.</summary>
-public enum Reaction
-{
-    None,
-
-    /// <summary>Kills itself before the statement is sent.</summary>
-    KillAtOnce,
-
-    /// <summary>Kills itself some time after it has gone on with the statement.</summary>
-    KillSoon,
-
-    /// <summary>Says that it is there, and waits until it is told to go on.</summary>
-    Ask,
-}
-
 /// <summary>One run of a command, as a worker is told of it.</summary>
 /// <param name="Folder">The migrations.</param>
 /// <param name="Command"><c>latest</c>, or <c>down</c> to <paramref name="To"/>.</param>
 /// <param name="Point">The point of the run, from 1: each statement is one, and each end of a migration.</param>
-/// <param name="Microseconds">How long after the point, for <see cref="Reaction.KillSoon"/>.</param>
+/// <param name="Stop">Whether the run says that it is at the point, and waits until it is told to go on.</param>
 public sealed record Job(
-    Client Client, string Connection, string Folder, string Cache, string Command, string? To, Reaction Reaction = Reaction.None, int Point = 0, int Microseconds = 0)
+    Client Client, string Connection, string Folder, string Cache, string Command, string? To, int Point = 0, bool Stop = false)
 {
+    /// <summary>Which of the worker's runs it is.</summary>
+    public int Number { get; init; }
+
     /// <summary>The answer to a question of an earlier run.</summary>
     public ResumeAnswer? Resume { get; init; }
 

@@ -3,56 +3,55 @@ using Cairn.Runtime.Execution.Reports;
 
 namespace Cairn.Faults.Workers;
 
-/// <summary>Counts the points of a run, and does at one of them what the job says.</summary>
-internal sealed class PointObserver(Job job) : SilentObserver
+/// <summary>Counts the points of a run, and stops at the one that the job names until it is let go.</summary>
+/// <param name="job">The run.</param>
+/// <param name="say">Tells the harness something of the run of that number.</param>
+internal sealed class PointObserver(Job job, Action<int, string> say) : SilentObserver
 {
-    /// <summary>What the harness reads: the worker stands at its point.</summary>
-    public const string There = "there";
-
-    private readonly SelfKill? kill = job.Reaction == Reaction.KillSoon ? new SelfKill(job.Microseconds) : null;
+    private readonly ManualResetEventSlim go = new();
+    private readonly Lock gate = new();
     private readonly List<string> lines = [];
 
-    public IReadOnlyList<string> Lines => lines;
+    public int Count
+    {
+        get
+        {
+            lock (gate)
+            {
+                return lines.Count;
+            }
+        }
+    }
+
+    public IReadOnlyList<string> Lines
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. lines];
+            }
+        }
+    }
+
+    public void Go() => go.Set();
 
     public override void Statement(string sql) => Pass(sql);
 
     public override void Finished(MigrationOutcome migration) => Pass($"-- {migration.Version} {migration.State}");
 
-    /// <summary>A kill that is on its way comes before the end is told.</summary>
-    public void Await()
-    {
-        if (kill is { IsDue: true })
-        {
-            Thread.Sleep(Timeout.Infinite);
-        }
-    }
-
     private void Pass(string line)
     {
-        lock (lines)
+        lock (gate)
         {
             lines.Add(line);
-            if (lines.Count != job.Point)
+            if (!job.Stop || lines.Count != job.Point)
             {
                 return;
             }
-
-            switch (job.Reaction)
-            {
-                case Reaction.KillAtOnce:
-                    SelfKill.Now();
-                    break;
-                case Reaction.KillSoon:
-                    kill!.Begin();
-                    break;
-                case Reaction.Ask:
-                    Console.Out.WriteLine(There);
-                    Console.Out.Flush();
-                    Console.In.ReadLine();
-                    break;
-                default:
-                    break;
-            }
         }
+
+        say(job.Number, Conversation.There);
+        go.Wait();
     }
 }

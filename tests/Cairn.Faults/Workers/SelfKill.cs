@@ -6,27 +6,21 @@ namespace Cairn.Faults.Workers;
 /// <summary>Sends SIGKILL to its own process after a time that is kept to some microseconds, which no other process could keep.</summary>
 internal sealed class SelfKill
 {
+    private readonly ManualResetEventSlim ready = new();
     private long begun;
 
     public SelfKill(int microseconds)
     {
-        var thread = new Thread(() => Run(microseconds)) { IsBackground = true, Priority = ThreadPriority.Highest };
-        thread.Start();
-    }
-
-    public bool IsDue => Volatile.Read(ref begun) != 0;
-
-    public static void Now()
-    {
-        Signals.Send(Environment.ProcessId, Signals.Kill);
-        Thread.Sleep(Timeout.Infinite);
+        new Thread(() => Run(microseconds)) { IsBackground = true, Priority = ThreadPriority.Highest }.Start();
+        ready.Wait();
     }
 
     public void Begin() => Volatile.Write(ref begun, Stopwatch.GetTimestamp());
 
     private void Run(int microseconds)
     {
-        while (!IsDue)
+        ready.Set();
+        while (Volatile.Read(ref begun) == 0)
         {
             Thread.Yield();
         }
@@ -36,6 +30,6 @@ internal sealed class SelfKill
             Thread.SpinWait(10);
         }
 
-        Now();
+        Signals.Send(Environment.ProcessId, Signals.Kill);
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Globalization;
 using Cairn.Runtime.Execution;
 using Cairn.Runtime.Migrations.Namings;
 using Cairn.Runtime.Migrations.Sources;
@@ -7,24 +9,62 @@ using Cairn.Scripting.Formats;
 
 namespace Cairn.Faults.Workers;
 
-/// <summary>The child process: runs one job after the other, from its input; embeds the runtime as any application does.</summary>
+/// <summary>The child process: runs the jobs that its input names, several at once where it is told so; embeds the runtime as any application does.</summary>
 internal static class Worker
 {
     public const string Argument = "worker";
 
+    /// <summary>What ends the process some microseconds after all runs that stand at their points have been let go.</summary>
+    public const string KillAfter = "kill-after";
+
+    private const int Threads = 32;
+    private static readonly ConcurrentDictionary<int, PointObserver> Running = new();
+    private static readonly Lock Saying = new();
+
     public static async Task RunAsync()
     {
-        while (await Console.In.ReadLineAsync() is { Length: > 0 } line)
+        // Runs that stand at their points keep a thread each.
+        ThreadPool.SetMinThreads(Threads, Threads);
+        Hang.TellOnSignal(() => Running.Values.SelectMany(observer => observer.Lines.TakeLast(3)));
+        while (Console.In.ReadLine() is { Length: > 0 } line)
         {
-            var end = await RunAsync(Job.FromLine(line));
-            await Console.Out.WriteLineAsync(end.ToLine());
-            await Console.Out.FlushAsync();
+            switch (line.Split(' ', 2))
+            {
+                case [Conversation.Go, var number]:
+                    Running[int.Parse(number, CultureInfo.InvariantCulture)].Go();
+                    break;
+                case [KillAfter, var microseconds]:
+                    var kill = new SelfKill(int.Parse(microseconds, CultureInfo.InvariantCulture));
+                    kill.Begin();
+                    foreach (var observer in Running.Values)
+                    {
+                        observer.Go();
+                    }
+
+                    break;
+                default:
+                    var job = Job.FromLine(line);
+                    Running[job.Number] = new PointObserver(job, Say);
+                    _ = Task.Run(() => RunAsync(job));
+                    break;
+            }
+        }
+
+        await Console.Out.FlushAsync();
+    }
+
+    private static void Say(int job, string text)
+    {
+        lock (Saying)
+        {
+            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{job} {text}"));
+            Console.Out.Flush();
         }
     }
 
-    private static async Task<JobEnd> RunAsync(Job job)
+    private static async Task RunAsync(Job job)
     {
-        var observer = new PointObserver(job);
+        var observer = Running[job.Number];
         var migrator = new Migrator(new MigratorOptions
         {
             Target = job.Target,
@@ -34,8 +74,8 @@ internal static class Worker
             Observer = observer,
         });
         var (code, message) = await EndAsync(() => job.RunAsync(migrator));
-        observer.Await();
-        return new JobEnd(observer.Lines.Count, code, message, job.Reaction == Reaction.None ? observer.Lines : []);
+        Running.TryRemove(job.Number, out _);
+        Say(job.Number, new JobEnd(observer.Count, code, message, job.Stop ? [] : observer.Lines).ToLine());
     }
 
     private static async Task<(string? Code, string? Message)> EndAsync(Func<Task<Runtime.Execution.Reports.RunReport>> run)
@@ -47,7 +87,7 @@ internal static class Worker
         }
         catch (CairnException error)
         {
-            return (error.Code, error.Message);
+            return (error.Code, $"{error.Message} {error.DatabaseState}");
         }
         catch (Exception error)
         {

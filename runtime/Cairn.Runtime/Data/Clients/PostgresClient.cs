@@ -57,6 +57,7 @@ internal sealed class PostgresClient : DatabaseClient
         var builder = new DbConnectionStringBuilder { ConnectionString = target.ConnectionString.Reveal() };
         builder["Pooling"] = "false";
         builder["Include Error Detail"] = "true";
+        TcpKeepAlive.ForPostgres(builder);
         builder["Application Name"] = LockHolder.Here().ApplicationName;
         return builder.ConnectionString;
     }

@@ -12,7 +12,6 @@ namespace Cairn.Runtime.Data.Connections;
 internal sealed class RunConnection : IAsyncDisposable
 {
     private readonly ExecutingSink sink;
-    private IRunLock? runLock;
 
     private RunConnection(DatabaseClient client, DatabaseTarget target, DbConnection inner, SessionLimits limits, IRunObserver observer)
     {
@@ -42,8 +41,8 @@ internal sealed class RunConnection : IAsyncDisposable
     /// <summary>The lock of the run, once it is had; a commit makes sure that it still is.</summary>
     public IRunLock? Lock
     {
-        get => runLock;
-        set => (runLock, sink.BeforeSending) = (value, value is null ? null : value.ThrowIfLost);
+        get => sink.Lock;
+        set => sink.Lock = value;
     }
 
     public DbTransaction? Transaction
@@ -91,9 +90,9 @@ internal sealed class RunConnection : IAsyncDisposable
     /// <exception cref="CairnException">The run has lost its lock (CAIRN4010); the transaction is still open.</exception>
     public async Task CommitAsync()
     {
-        if (runLock is not null)
+        if (Lock is not null)
         {
-            await runLock.ConfirmAsync(Transaction, CancellationToken.None);
+            await Lock.ConfirmAsync(Transaction, CancellationToken.None);
         }
 
         await Transaction!.CommitAsync(CancellationToken.None);

@@ -2,6 +2,8 @@ using System.Data;
 using System.Data.Common;
 using Cairn.Runtime.Data.Clients;
 using Cairn.Runtime.Execution;
+using Cairn.Runtime.History;
+using Cairn.Runtime.History.Locks;
 using Cairn.Schema.Inspection;
 
 namespace Cairn.Runtime.Data.Sinks;
@@ -20,8 +22,8 @@ internal sealed class ExecutingSink(DatabaseClient client, DbConnection connecti
         set => limits = value;
     }
 
-    /// <summary>Called before every statement; throws where no more may be sent.</summary>
-    public Action? BeforeSending { get; set; }
+    /// <summary>The lock of the run, once it is had: without it no more may be sent, and what is under way is stopped.</summary>
+    public IRunLock? Lock { get; set; }
 
     /// <summary>The transaction that commands join.</summary>
     public DbTransaction? Transaction
@@ -38,15 +40,37 @@ internal sealed class ExecutingSink(DatabaseClient client, DbConnection connecti
 
     public async Task<long> BulkLoadAsync(BulkLoad load, CancellationToken cancellationToken) =>
         client.HasBulkLoad
-            ? await client.BulkLoadAsync(connection, load, cancellationToken)
+            ? await UnderLockAsync(token => client.BulkLoadAsync(connection, load, token), cancellationToken)
             : await InsertLoad.LoadAsync(load, client.Dialect, connection.CreateCommand, command => ExecuteAsync(command, cancellationToken));
 
     public bool FirstBatchIsEnough() => false;
 
-    private async Task<T> SendAsync<T>(DbCommand command, Func<CancellationToken, Task<T>> send, CancellationToken cancellationToken)
+    private Task<T> SendAsync<T>(DbCommand command, Func<CancellationToken, Task<T>> send, CancellationToken cancellationToken) =>
+        UnderLockAsync(token => SendNowAsync(command, send, token), cancellationToken);
+
+    /// <summary>A statement may take hours, and the lock may be lost meanwhile; outside a transaction nothing else would keep it from being done.</summary>
+    private async Task<T> UnderLockAsync<T>(Func<CancellationToken, Task<T>> send, CancellationToken cancellationToken)
+    {
+        if (Lock is not { Lost: { CanBeCanceled: true } lost })
+        {
+            return await send(cancellationToken);
+        }
+
+        Lock.ThrowIfLost();
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lost);
+        try
+        {
+            return await send(either.Token);
+        }
+        catch (Exception exception) when (lost.IsCancellationRequested && !cancellationToken.IsCancellationRequested && (IsDrivers(exception) || exception is OperationCanceledException))
+        {
+            throw LockErrors.Lost(exception);
+        }
+    }
+
+    private async Task<T> SendNowAsync<T>(DbCommand command, Func<CancellationToken, Task<T>> send, CancellationToken cancellationToken)
     {
         command.Transaction = Transaction;
-        BeforeSending?.Invoke();
         client.Adjust(command, limits);
         observer.Statement(command.CommandText);
         cancellationToken.ThrowIfCancellationRequested();

@@ -84,7 +84,7 @@ internal sealed class InsideTransaction(RunConnection connection, MigratorOption
                 await connection.RollbackAsync();
             }
 
-            return StepErrors.Describe(connection, body, session.Failure, exception, State(body, exception, committing), cancellationToken);
+            return StepErrors.Describe(connection, body, session.Failure, exception, State(connection, body, exception, committing), cancellationToken);
         }
     }
 
@@ -147,11 +147,11 @@ internal sealed class InsideTransaction(RunConnection connection, MigratorOption
         throw TransactionGuard.Refuse("found out at its end");
     }
 
-    private static string State(StepBody body, Exception exception, bool committing)
+    private static string State(RunConnection connection, StepBody body, Exception exception, bool committing)
     {
         var version = body.Step.Migration.Version;
-        return committing && exception is not CairnException { Code: ErrorCodes.LockLost }
-            ? $"The connection was lost during the commit of {version}: it is either wholly applied and recorded, or not at all. The next run finds out by itself."
+        return committing && StepErrors.AfterCommit(connection, exception, version.ToString()) is { } unknown
+            ? unknown
             : exception is CairnException { Code: ErrorCodes.OwnTransaction, Message: var message } && message.Contains("found out", StringComparison.Ordinal)
                 ? $"What {version} did before it ended the transaction is in the database; it is not recorded."
                 : $"{version} was rolled back: the database is as it was before it.";

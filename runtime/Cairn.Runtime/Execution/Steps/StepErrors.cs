@@ -31,6 +31,28 @@ internal static class StepErrors
         };
     }
 
+    /// <summary>
+    /// What a failed commit leaves. Only where the connection went with it is that not known; a commit that the database refused (a constraint that
+    /// is looked at last, a full disk) has been rolled back.
+    /// </summary>
+    /// <param name="connection">Where it was tried, after the rollback.</param>
+    /// <param name="exception">How it failed.</param>
+    /// <param name="what">What was to be committed: a version, or the run.</param>
+    /// <returns>Null where it was rolled back.</returns>
+    public static string? AfterCommit(RunConnection connection, Exception exception, string what) =>
+        Unwrap(exception) is not CairnException
+        && (connection.Inner.State != System.Data.ConnectionState.Open
+            || connection.Client.Classify(Unwrap(exception)) is DatabaseFailure.ConnectionLost or DatabaseFailure.Unreachable)
+            ? $"The connection was lost during the commit of {what}: it is either wholly applied and recorded, or not at all. The next run finds out by itself."
+            : null;
+
+    /// <summary>What is no single migration's: begin and commit of a run that is one transaction.</summary>
+    public static CairnException DescribeOfRun(RunConnection connection, Exception exception, string what, string? databaseState = null)
+    {
+        var (code, fix) = Classify(connection, Unwrap(exception), CancellationToken.None);
+        return new CairnException(code == ErrorCodes.ScriptThrew ? ErrorCodes.StatementFailed : code, $"{what}: {exception.Message}", exception) { Fix = fix, DatabaseState = databaseState };
+    }
+
     /// <summary>What reached the runner may be wrapped by the session or by tasks that were waited for together.</summary>
     public static Exception Unwrap(Exception exception) => exception switch
     {

@@ -23,7 +23,7 @@ internal sealed class StepRunner(RunConnection connection, HistoryWriter history
         {
             if (body.IsForOthers(connection.Client.Client))
             {
-                await InTransactionAsync(() => RecordAsync(body, started, clock.Elapsed, cancellationToken), ownTransaction, cancellationToken);
+                await OnlyRecordAsync(body, () => RecordAsync(body, started, clock.Elapsed, cancellationToken), ownTransaction, cancellationToken);
             }
             else if (journals.IsFor(body))
             {
@@ -112,23 +112,34 @@ internal sealed class StepRunner(RunConnection connection, HistoryWriter history
         }
     }
 
-    private async Task InTransactionAsync(Func<Task> work, bool ownTransaction, CancellationToken cancellationToken)
+    /// <summary>A migration that has nothing to do on this database.</summary>
+    private async Task OnlyRecordAsync(StepBody body, Func<Task> record, bool ownTransaction, CancellationToken cancellationToken)
     {
-        if (!ownTransaction)
-        {
-            await work();
-            return;
-        }
-
-        await connection.BeginAsync(cancellationToken);
+        var committing = false;
         try
         {
-            await work();
-            await connection.CommitAsync();
+            if (ownTransaction)
+            {
+                await connection.BeginAsync(cancellationToken);
+            }
+
+            await record();
+            if (ownTransaction)
+            {
+                committing = true;
+                await connection.CommitAsync();
+            }
         }
-        finally
+        catch (Exception exception)
         {
-            await connection.RollbackAsync();
+            if (ownTransaction)
+            {
+                await connection.RollbackAsync();
+            }
+
+            var version = body.Step.Migration.Version.ToString();
+            var unknown = committing ? StepErrors.AfterCommit(connection, exception, version) : null;
+            throw StepErrors.Describe(connection, body, failure: null, exception, unknown ?? $"{version} has nothing to do on this database; its record was not changed.", cancellationToken);
         }
     }
 }

@@ -7,12 +7,11 @@ namespace Cairn.Runtime.History.Locks;
 internal sealed class LeaseHeartbeat : IAsyncDisposable
 {
     private readonly CancellationTokenSource stop = new();
+    private readonly CancellationTokenSource lost = new(LeaseStatements.Length);
     private readonly LeaseStatements statements;
     private readonly string token;
     private readonly Func<CancellationToken, Task<DbConnection>> open;
     private readonly Task beating;
-    private long renewed = Stopwatch.GetTimestamp();
-    private volatile bool gone;
 
     public LeaseHeartbeat(LeaseStatements statements, string token, Func<CancellationToken, Task<DbConnection>> open)
     {
@@ -20,14 +19,15 @@ internal sealed class LeaseHeartbeat : IAsyncDisposable
         beating = Task.Run(BeatAsync);
     }
 
-    /// <summary>Whether it was found to be another's, or could not be renewed for as long as it lasts.</summary>
-    public bool IsLost => gone || Stopwatch.GetElapsedTime(Interlocked.Read(ref renewed)) > LeaseStatements.Length;
+    /// <summary>Cancelled when it was found to be another's, or could not be renewed for as long as it lasts: by a timer, since a renewal may hang.</summary>
+    public CancellationToken Lost => lost.Token;
 
     public async ValueTask DisposeAsync()
     {
         await stop.CancelAsync();
         await beating;
         stop.Dispose();
+        lost.Dispose();
     }
 
     private async Task BeatAsync()
@@ -35,15 +35,21 @@ internal sealed class LeaseHeartbeat : IAsyncDisposable
         DbConnection? connection = null;
         try
         {
-            while (!gone)
+            while (!lost.IsCancellationRequested)
             {
                 await Task.Delay(LeaseStatements.Beat, stop.Token);
                 try
                 {
                     var asked = Stopwatch.GetTimestamp();
                     connection ??= await open(stop.Token);
-                    gone = await connection.ExecuteAsync(statements.Renew, null, [token], stop.Token) != 1;
-                    Interlocked.Exchange(ref renewed, asked);
+                    if (await connection.ExecuteAsync(statements.Renew, null, [token], stop.Token) != 1)
+                    {
+                        await lost.CancelAsync();
+                    }
+                    else if (LeaseStatements.Length - Stopwatch.GetElapsedTime(asked) is { Ticks: > 0 } left)
+                    {
+                        lost.CancelAfter(left);
+                    }
                 }
                 catch (Exception exception) when (exception is DbException or InvalidOperationException or IOException or TimeoutException)
                 {

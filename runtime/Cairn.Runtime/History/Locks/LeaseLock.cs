@@ -6,7 +6,8 @@ namespace Cairn.Runtime.History.Locks;
 
 /// <summary>
 /// A lease: a row with an owner and an expiry, renewed on a connection of its own. For where a session's lock means nothing, since the
-/// server's sessions are shared (a pooler in transaction mode). A run that lost it finds that out before its next commit.
+/// server's sessions are shared (a pooler in transaction mode). A run that lost it finds that out before its next commit, and stops the
+/// statement that is under way when a renewal fails.
 /// </summary>
 /// <param name="statements">What the database is asked.</param>
 /// <param name="connection">The run's connection.</param>
@@ -55,9 +56,11 @@ internal sealed class LeaseLock(
 
     public async Task<string?> HolderAsync(CancellationToken cancellationToken) => (await FindOwnerAsync(cancellationToken))?.ToString();
 
+    public CancellationToken Lost => heartbeat?.Lost ?? CancellationToken.None;
+
     public void ThrowIfLost()
     {
-        if (heartbeat is { IsLost: true })
+        if (Lost.IsCancellationRequested)
         {
             throw LockErrors.Lost();
         }

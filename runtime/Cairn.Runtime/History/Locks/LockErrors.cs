@@ -8,8 +8,9 @@ namespace Cairn.Runtime.History.Locks;
 internal static class LockErrors
 {
     /// <summary>The run's lease was taken by another run, or could not be renewed in time.</summary>
-    public static CairnException Lost() => new(
-        ErrorCodes.LockLost, "This run has lost the migration lock: its lease was not renewed in time, or was taken away with migrate:unlock.")
+    /// <param name="cause">How the statement ended that was stopped for it.</param>
+    public static CairnException Lost(Exception? cause = null) => new(
+        ErrorCodes.LockLost, "This run has lost the migration lock: its lease was not renewed in time, or was taken away with migrate:unlock.", cause)
     {
         Fix = "Run again; the next run goes on where this one stopped.",
     };
