@@ -29,5 +29,4 @@ public sealed class MariaDbServer : MySqlServer
 
     private static Task<MySqlServer> StartAsync(string binaries, params string[] options) =>
         StartAsync(EngineNames.MariaDb, place => MariaDbStart.RunAsync(binaries, place, options), (own, place) => new MariaDbServer(own, place));
-    }
 }

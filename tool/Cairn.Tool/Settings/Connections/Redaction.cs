@@ -14,9 +14,9 @@ internal static partial class Redaction
     /// <summary>The text with stars for what stands where a password stands.</summary>
     public static string Clean(string text) => Keyword().Replace(Account().Replace(text, "$1***@"), "$1***");
 
-    [GeneratedRegex(@"(\b[a-z][a-z0-9+.-]*://[^\s:/@]*:)[^\s]*@", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(\b[a-z][a-z0-9+.-]*://[^\s:/@]*:)[^\s]*@", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Account();
 
-    [GeneratedRegex(@"(\b(?:password|pwd|passwd|sslpassword)\s*=\s*)(?:""[^""]*""|'[^']*'|[^;&\s]*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(\b(?:password|pwd|passwd|sslpassword)\s*=\s*)(?:""[^""]*""|'[^']*'|[^;&\s]*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Keyword();
 }
