@@ -1,6 +1,7 @@
 using System.Globalization;
 using Cairn.Engines.Tests.Contracts;
 using Cairn.Engines.Tests.Servers;
+using Cairn.Engines.Tests.Tools;
 
 namespace Cairn.Engines.Tests.Locks;
 

@@ -25,9 +25,9 @@ internal sealed class Conversation(WorkerProcess worker, int number, ChannelRead
         {
             return await lines.WaitToReadAsync(limit.Token) && lines.TryRead(out var line) ? line : null;
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException exception)
         {
-            throw new TimeoutException(await worker.HangsAsync());
+            throw new TimeoutException(await worker.HangsAsync(), exception);
         }
     }
 

@@ -8,7 +8,7 @@ namespace Cairn.Faults.Workers;
 /// <param name="say">Tells the harness something of the run of that number.</param>
 internal sealed class PointObserver(Job job, Action<int, string> say) : SilentObserver
 {
-    private readonly ManualResetEventSlim go = new();
+    private readonly TaskCompletionSource go = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock gate = new();
     private readonly List<string> lines = [];
 
@@ -34,7 +34,7 @@ internal sealed class PointObserver(Job job, Action<int, string> say) : SilentOb
         }
     }
 
-    public void Go() => go.Set();
+    public void Go() => go.TrySetResult();
 
     public override void Statement(string sql) => Pass(sql);
 
@@ -52,6 +52,6 @@ internal sealed class PointObserver(Job job, Action<int, string> say) : SilentOb
         }
 
         say(job.Number, Conversation.There);
-        go.Wait();
+        go.Task.Wait();
     }
 }

@@ -35,7 +35,6 @@ internal abstract class MySqlFamilyClient : DatabaseClient
     {
         var builder = new DbConnectionStringBuilder { ConnectionString = target.ConnectionString.Reveal() };
         builder["Pooling"] = "False";
-        TcpKeepAlive.ForMySql(builder);
         builder["Allow User Variables"] = "True";
         builder["Persist Security Info"] = "True";
         return builder.ConnectionString;

@@ -5,7 +5,8 @@ namespace Cairn.Runtime.Data.Clients;
 
 /// <summary>
 /// Has the operating system ask now and then whether the other end of a connection is still there. A machine that lost its power and a router that
-/// forgot the connection say nothing, and a run that waits for an answer would wait for ever.
+/// forgot the connection say nothing, and a run that waits for an answer would wait for ever. Not for MySQL and MariaDB: with its option for this, MySql.Data
+/// connects to nothing but on Windows.
 /// </summary>
 internal static class TcpKeepAlive
 {
@@ -23,15 +24,6 @@ internal static class TcpKeepAlive
             builder["Tcp Keepalive"] = "true";
             builder["Tcp Keepalive Time"] = Idle.ToString(CultureInfo.InvariantCulture);
             builder["Tcp Keepalive Interval"] = Pause.ToString(CultureInfo.InvariantCulture);
-        }
-    }
-
-    /// <summary>Both drivers know it by this name.</summary>
-    public static void ForMySql(DbConnectionStringBuilder builder)
-    {
-        if (!IsDecided(builder))
-        {
-            builder["Keepalive"] = Idle.ToString(CultureInfo.InvariantCulture);
         }
     }
 
