@@ -49,7 +49,7 @@ public sealed class ClusterLeaseTests
         Assert.Equal(["20260301A"], await project.VersionsAsync());
     }
 
-    private static async Task<MariaDbServer> StartAsync()
+    private static async Task<MySqlServer> StartAsync()
     {
         var off = string.Equals(Environment.GetEnvironmentVariable("CAIRN_TEST_MARIADB"), "off", StringComparison.OrdinalIgnoreCase);
         var server = off ? null : await MariaDbServer.TryStartOwnAsync("--wsrep-on=1", "--wsrep-provider=none", "--binlog-format=ROW");

@@ -1,6 +1,5 @@
 using Cairn.Engines.Tests.Contracts;
 using Cairn.Engines.Tests.Servers;
-using Cairn.Engines.Tests.Tools;
 
 namespace Cairn.Engines.Tests.Locks;
 
