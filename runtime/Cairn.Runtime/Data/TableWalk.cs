@@ -102,7 +102,18 @@ internal sealed class TableWalk
             query = After(query, last);
         }
 
-        var rows = (await query.GetAsync(cancellationToken: session.RunToken)).Cast<IDictionary<string, object?>>().Select(DbRow.From).ToList();
+        // The place is kept, not the rows.
+        session.ReadsAnew = true;
+        List<DbRow> rows;
+        try
+        {
+            rows = [.. (await query.GetAsync(cancellationToken: session.RunToken)).Cast<IDictionary<string, object?>>().Select(DbRow.From)];
+        }
+        finally
+        {
+            session.ReadsAnew = false;
+        }
+
         if (rows.Count > 0)
         {
             last = [.. keys.Select(key => rows[^1][key])];

@@ -73,6 +73,7 @@ internal sealed partial class MigrationSession
     public async Task<JournalRow> CommitTogetherAsync(JournalRow row, Func<JournalRow, Task<JournalRow>> work)
     {
         var known = Journal!.Knows(row);
+        var reads = Journal.UnsavedReads;
         await BeginOwn!();
         var committed = false;
         try
@@ -88,6 +89,7 @@ internal sealed partial class MigrationSession
             {
                 DropQueue();
                 Journal.Forget(row, known);
+                Journal.KeepAgain(reads);
             }
 
             await EndOwn!(committed);

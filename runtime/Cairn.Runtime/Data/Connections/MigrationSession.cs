@@ -99,9 +99,9 @@ internal sealed partial class MigrationSession : ISchemaRecorder, IDisposable
     public Task<DbDataReader> ReadAsync(MigrationCommand command, CommandBehavior behavior, bool flush, CancellationToken cancellationToken)
     {
         var kept = behavior & ~CommandBehavior.CloseConnection;
-        return flush && IsJournaled && !StatementKinds.OnlyReads(Client, command.CommandText)
-            ? JournalReadAsync(command, kept, cancellationToken)
-            : SendAsync(command, flush, token => sink.ReadAsync(command.Inner, kept, token), cancellationToken);
+        return !flush || !IsJournaled ? SendAsync(command, flush, token => sink.ReadAsync(command.Inner, kept, token), cancellationToken)
+            : StatementKinds.OnlyReads(Client, command.CommandText) ? KeptReadAsync(command, kept, cancellationToken)
+            : JournalReadAsync(command, kept, cancellationToken);
     }
 
     public Task<long> BulkLoadAsync(BulkLoad load) => GuardedAsync(flush: true, token => IsJournaled
@@ -127,22 +127,24 @@ internal sealed partial class MigrationSession : ISchemaRecorder, IDisposable
 
     /// <summary>A command below the queue carries out one of its statements, so it must not wait for the gate that the queue holds.</summary>
     private Task<T> SendAsync<T>(MigrationCommand command, bool flush, Func<CancellationToken, Task<T>> send, CancellationToken cancellationToken) => flush
-        ? GuardedAsync(flush, async token =>
-        {
-            if (InTransaction || Journal is not null)
-            {
-                TransactionGuard.Check(Client, command.CommandText);
-            }
-
-            CheckMayCommit(command.CommandText);
-            if (IsJournaled)
-            {
-                await CommitRowsForAsync(command.CommandText);
-            }
-
-            return await CountedAsync(() => send(token));
-        }, command.CommandText, cancellationToken)
+        ? GuardedAsync(flush, token => CheckedAsync(command, () => send(token)), command.CommandText, cancellationToken)
         : CountedAsync(() => send(cancellationToken));
+
+    private async Task<T> CheckedAsync<T>(MigrationCommand command, Func<Task<T>> send)
+    {
+        if (InTransaction || Journal is not null)
+        {
+            TransactionGuard.Check(Client, command.CommandText);
+        }
+
+        CheckMayCommit(command.CommandText);
+        if (IsJournaled)
+        {
+            await CommitRowsForAsync(command.CommandText);
+        }
+
+        return await CountedAsync(send);
+    }
 
     private Task<T> CountedAsync<T>(Func<Task<T>> send)
     {

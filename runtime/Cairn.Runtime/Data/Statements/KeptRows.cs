@@ -8,6 +8,9 @@ namespace Cairn.Runtime.Data.Statements;
 /// <summary>The rows that a statement gave, as the journal keeps them.</summary>
 internal static class KeptRows
 {
+    private const int LongestRows = 10_000;
+    private const int LongestText = 1_000_000;
+
     public static async Task<string> WriteAsync(DbDataReader reader, CancellationToken cancellationToken)
     {
         // Of several results the last with columns counts: an INSERT followed by a SELECT of its number.
@@ -28,6 +31,32 @@ internal static class KeptRows
         return JsonSerializer.Serialize(kept);
     }
 
+    /// <summary>The rows of a query, or null where they cannot be kept: too many or too long, of types that text does not hold, of several results, with columns of one name.</summary>
+    public static async Task<string?> TryWriteAsync(DbDataReader reader, CancellationToken cancellationToken)
+    {
+        var kept = new Kept([.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)], []);
+        if (kept.Columns.Contains("") || kept.Columns.Distinct(StringComparer.OrdinalIgnoreCase).Count() < kept.Columns.Count)
+        {
+            return null;
+        }
+
+        var length = 0L;
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            var values = Enumerable.Range(0, reader.FieldCount).Select(field => reader.IsDBNull(field) ? null : reader.GetValue(field)).ToList();
+            var texts = values.ConvertAll(TypedValue.Write);
+            length += texts.Sum(text => text?.Length ?? 0);
+            if (kept.Rows.Count == LongestRows || length > LongestText || !values.TrueForAll(TypedValue.Holds))
+            {
+                return null;
+            }
+
+            kept.Rows.Add([.. texts]);
+        }
+
+        return await reader.NextResultAsync(cancellationToken) ? null : JsonSerializer.Serialize(kept);
+    }
+
     public static DbDataReader Read(string? text)
     {
         var kept = text is null ? new Kept([], []) : JsonSerializer.Deserialize<Kept>(text)!;
@@ -36,7 +65,11 @@ internal static class KeptRows
         {
             var at = column;
             var sample = kept.Rows.Select(row => TypedValue.Read(row[at])).FirstOrDefault(value => value is not null);
-            table.Columns.Add(kept.Columns[column], sample?.GetType() ?? typeof(object));
+            var added = table.Columns.Add(kept.Columns[column], sample?.GetType() ?? typeof(object));
+            if (sample is DateTime { Kind: var kind })
+            {
+                added.DateTimeMode = kind switch { DateTimeKind.Utc => DataSetDateTime.Utc, DateTimeKind.Local => DataSetDateTime.Local, _ => DataSetDateTime.Unspecified };
+            }
         }
 
         foreach (var row in kept.Rows)

@@ -17,7 +17,7 @@ internal sealed class StepJournals(RunConnection connection, JournalTable table,
     }
 
     /// <summary>What was begun and neither recorded nor undone.</summary>
-    public IReadOnlyList<HalfRun> HalfRuns => halfRuns;
+    public IReadOnlyList<HalfRun> HalfRuns { get; } = [.. halfRuns.Where(half => half.Units.Count > 0)];
 
     /// <summary>
     /// Whether a step runs by its journal. Cairn's own migrations do not: they make the journal, and say everything so that saying it twice does no harm.
@@ -35,7 +35,7 @@ internal sealed class StepJournals(RunConnection connection, JournalTable table,
     /// <summary>What stands in the way of a plan: a half run migration that it does not go on with, or that is another one now.</summary>
     public IEnumerable<CairnException> Check(Plan plan, IReadOnlyDictionary<MigrationVersion, LoadedMigration> loaded)
     {
-        foreach (var half in halfRuns)
+        foreach (var half in HalfRuns)
         {
             var first = plan.Steps.FirstOrDefault(step => step.Migration.Source != MigrationSourceKind.BuiltIn);
             var step = plan.Steps.FirstOrDefault(step => step.Migration.Version == half.Version && step.Direction == half.Direction);
@@ -50,7 +50,7 @@ internal sealed class StepJournals(RunConnection connection, JournalTable table,
         }
     }
 
-    private bool IsHalfRun(PlanStep step) => halfRuns.Any(half => half.Version == step.Migration.Version && half.Direction == step.Direction);
+    private bool IsHalfRun(PlanStep step) => HalfRuns.Any(half => half.Version == step.Migration.Version && half.Direction == step.Direction);
 
     private static CairnException Elsewhere(HalfRun half) => new(
         ErrorCodes.HalfRunElsewhere, $"{half.Version} is half run ({half.Direction.ToString().ToLowerInvariant()}), and this run would not go on with it first.")

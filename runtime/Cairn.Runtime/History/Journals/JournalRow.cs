@@ -33,10 +33,13 @@ internal enum JournalKind
 
     /// <summary>A <c>db.BulkInsert</c>.</summary>
     BulkLoad,
+
+    /// <summary>A query, or a look at the catalogue: kept with the next unit, since what is done afterwards may change or take away what it read.</summary>
+    Read,
 }
 
 /// <summary>One unit of the migration in progress.</summary>
-/// <param name="Position">Its place in the migration, from 1.</param>
+/// <param name="Position">Its place in the migration, from 1; reads are counted by themselves, from -1 down.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Description">For people: <c>create table orders</c>.</param>
 /// <param name="Hash">Of what it says, so that a script that takes another way is found out.</param>

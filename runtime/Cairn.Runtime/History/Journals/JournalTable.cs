@@ -33,7 +33,10 @@ internal sealed class JournalTable(RunConnection connection, TrackingTables tabl
                 .Select(group => new HalfRun(
                     new MigrationVersion(group.Key.Version),
                     group.Key.Direction == "up" ? Direction.Up : Direction.Down,
-                    [.. group.Select(Read)])),
+                    [.. group.Select(Read).Where(row => row.Position > 0)])
+                {
+                    Reads = [.. group.Select(Read).Where(row => row.Position < 0)],
+                }),
         ];
     }
 
@@ -91,4 +94,8 @@ internal sealed class JournalTable(RunConnection connection, TrackingTables tabl
 /// <param name="Version">Which one.</param>
 /// <param name="Direction">Which way.</param>
 /// <param name="Units">What it did, in order.</param>
-internal sealed record HalfRun(MigrationVersion Version, Direction Direction, IReadOnlyList<JournalRow> Units);
+internal sealed record HalfRun(MigrationVersion Version, Direction Direction, IReadOnlyList<JournalRow> Units)
+{
+    /// <summary>What it read before them.</summary>
+    public IReadOnlyList<JournalRow> Reads { get; init; } = [];
+}

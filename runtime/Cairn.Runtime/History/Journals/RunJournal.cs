@@ -12,15 +12,23 @@ namespace Cairn.Runtime.History.Journals;
 internal sealed class RunJournal(
     JournalTable table, MigrationDescriptor migration, Direction direction, string checksum, string runId, HalfRun? before, ResumeAnswer? answer)
 {
-    private readonly Dictionary<int, JournalRow> rows = before?.Units.ToDictionary(unit => unit.Position) ?? [];
+    private readonly Dictionary<int, JournalRow> rows = before?.Units.Concat(before.Reads).ToDictionary(row => row.Position) ?? [];
+
+    // Reads that were kept before the first unit was begun, which then was not, are of no use any more.
+    private readonly bool readsCount = before is { Units.Count: > 0 };
+    private readonly List<JournalRow> unsaved = [];
     private ResumeAnswer? answer = answer;
     private int position;
+    private int readPosition;
 
     /// <summary>Reading on the script's way through what was done, to take it back: nothing new is begun.</summary>
     public bool Replays { get; init; }
 
     /// <summary>All units so far, in order.</summary>
-    public IReadOnlyList<JournalRow> Units => [.. rows.Values.OrderBy(row => row.Position)];
+    public IReadOnlyList<JournalRow> Units => [.. rows.Values.Where(row => row.Position > 0).OrderBy(row => row.Position)];
+
+    /// <summary>Reads that wait for the next unit to be written down with it.</summary>
+    public IReadOnlyList<JournalRow> UnsavedReads => [.. unsaved];
 
     /// <summary>The next unit of work, as an earlier run left it or as a new one.</summary>
     /// <exception cref="CairnException">An earlier run had another one at this place (CAIRN4006).</exception>
@@ -35,19 +43,32 @@ internal sealed class RunJournal(
                 : throw new ReplayEndedException();
         }
 
-        if (known.Hash != hash)
+        return known.Hash == hash ? known : throw Diverged($"step {position}", known, description);
+    }
+
+    /// <summary>The next read, with the answer that an earlier run got, or as a new one.</summary>
+    /// <exception cref="CairnException">An earlier run read something else at this place (CAIRN4006).</exception>
+    public JournalRow NextRead(string description)
+    {
+        var hash = Hash($"{JournalKind.Read}\n{description}");
+        readPosition--;
+        if (!readsCount || !rows.TryGetValue(readPosition, out var known))
         {
-            throw new CairnException(
-                ErrorCodes.HalfRunDiverged,
-                $"{migration.Version} was half run before, and takes another way now: its step {position} was \"{known.Description}\" and is \"{description}\".")
-            {
-                File = migration.Path,
-                Fix = "A script must say the same when it is run again: what it reads may have been changed by its first steps, or by others. "
-                    + "Take the done steps back with migrate:latest --undo-failed, or by hand and then migrate:mark.",
-            };
+            return new JournalRow(readPosition, JournalKind.Read, new Schema.Operations.RawSql(description).Describe(), hash) { Checksum = checksum };
         }
 
-        return known;
+        return known.Hash == hash ? known : throw Diverged($"query {-readPosition}", known, description);
+    }
+
+    /// <summary>Keeps an answer, to be written down with the next unit.</summary>
+    /// <param name="read">The read.</param>
+    /// <param name="answer">The answer as text; null for one that is too large, or of a type that text does not hold: such a read is made anew.</param>
+    public void Keep(JournalRow read, string? answer)
+    {
+        if (!Replays)
+        {
+            unsaved.Add(read with { State = JournalState.Done, Content = answer });
+        }
     }
 
     /// <summary>Writes a unit down: inside the transaction that is open, or at once.</summary>
@@ -63,6 +84,24 @@ internal sealed class RunJournal(
         }
 
         rows[row.Position] = row;
+        if (unsaved.Count > 0)
+        {
+            JournalRow[] reads = [.. unsaved];
+            unsaved.Clear();
+            foreach (var read in reads)
+            {
+                await SaveAsync(read, cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>Reads whose writing down was rolled back wait for the next unit again.</summary>
+    public void KeepAgain(IReadOnlyList<JournalRow> reads)
+    {
+        foreach (var read in reads.Where(read => rows.Remove(read.Position)))
+        {
+            unsaved.Add(read);
+        }
     }
 
     /// <summary>A unit whose transaction was rolled back is as it was before.</summary>
@@ -122,6 +161,15 @@ internal sealed class RunJournal(
     }
 
     public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    private CairnException Diverged(string what, JournalRow known, string description) => new(
+        ErrorCodes.HalfRunDiverged,
+        $"{migration.Version} was half run before, and takes another way now: its {what} was \"{known.Description}\" and is \"{description}\".")
+    {
+        File = migration.Path,
+        Fix = "A script must say the same when it is run again: what it goes by may be of the moment (the time, chance, a variable). "
+            + "Take the done steps back with migrate:latest --undo-failed, or by hand and then migrate:mark.",
+    };
 
     private JournalRow New(JournalKind kind, string description, string hash) => new(position, kind, description, hash) { Checksum = checksum };
 }
