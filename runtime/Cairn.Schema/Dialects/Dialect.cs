@@ -15,6 +15,9 @@ public abstract partial class Dialect
     /// <summary>The queries that read its catalogue.</summary>
     public abstract CatalogueReader Catalogue { get; }
 
+    /// <summary>The queries that read its whole structure.</summary>
+    public abstract SnapshotReader Snapshots { get; }
+
     /// <summary>Quotes an identifier, whatever is in it.</summary>
     public abstract string Quote(string identifier);
 

@@ -1,4 +1,5 @@
 using Cairn.Schema.Dialects.MySql;
+using Cairn.Schema.Dialects.MariaDb.Snapshots;
 using Cairn.Schema.Inspection;
 using Cairn.Schema.Operations;
 
@@ -26,6 +27,9 @@ public sealed class MariaDbDialect : Dialect
 
     /// <inheritdoc/>
     public override CatalogueReader Catalogue { get; } = new MariaDbCatalogue();
+
+    /// <inheritdoc/>
+    public override SnapshotReader Snapshots { get; } = new MariaDbSnapshotReader();
 
     /// <inheritdoc/>
     /// <exception cref="CairnException">The name is empty, too long or ends in a space, which these servers refuse (CAIRN3013).</exception>

@@ -1,3 +1,4 @@
+using Cairn.Schema.Dialects.MySql.Snapshots;
 using Cairn.Schema.Inspection;
 using Cairn.Schema.Operations;
 
@@ -25,6 +26,9 @@ public sealed class MySqlDialect : Dialect
 
     /// <inheritdoc/>
     public override CatalogueReader Catalogue { get; } = new MySqlCatalogue();
+
+    /// <inheritdoc/>
+    public override SnapshotReader Snapshots { get; } = new MySqlSnapshotReader();
 
     /// <inheritdoc/>
     /// <exception cref="CairnException">The name is empty, too long or ends in a space, which these servers refuse (CAIRN3013).</exception>

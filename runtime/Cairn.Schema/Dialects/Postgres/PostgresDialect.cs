@@ -1,4 +1,5 @@
 using System.Text;
+using Cairn.Schema.Dialects.Postgres.Snapshots;
 using Cairn.Schema.Inspection;
 using Cairn.Schema.Operations;
 
@@ -26,6 +27,9 @@ public sealed class PostgresDialect : Dialect
 
     /// <inheritdoc/>
     public override CatalogueReader Catalogue { get; } = new PostgresCatalogue();
+
+    /// <inheritdoc/>
+    public override SnapshotReader Snapshots { get; } = new PostgresSnapshotReader();
 
     /// <inheritdoc/>
     /// <exception cref="CairnException">The name is empty or over 63 bytes, which PostgreSQL would cut in silence (CAIRN3013).</exception>

@@ -28,6 +28,9 @@ public sealed class SqliteDialect : Dialect
     public override CatalogueReader Catalogue { get; } = new SqliteCatalogueReader();
 
     /// <inheritdoc/>
+    public override SnapshotReader Snapshots { get; } = new SqliteSnapshotReader();
+
+    /// <inheritdoc/>
     public override string Quote(string identifier) => SqliteNames.Quote(identifier);
 
     /// <inheritdoc/>

@@ -1,0 +1,12 @@
+using Cairn.Schema.Inspection;
+using Cairn.Schema.Snapshots;
+
+namespace Cairn.Schema.Dialects.MySql.Snapshots;
+
+/// <summary>Reads the whole structure of a database.</summary>
+internal sealed class MySqlSnapshotReader : SnapshotReader
+{
+    /// <inheritdoc/>
+    public override ValueTask<SchemaSnapshot> ReadAsync(ICatalogueConnection connection, SnapshotScope scope, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("reading whole structures of this database");
+}
