@@ -50,7 +50,6 @@ internal sealed class ExecutingSink(DatabaseClient client, DbConnection connecti
     public Task<DbDataReader> ReadAsync(DbCommand command, CommandBehavior behavior, CancellationToken cancellationToken)
     {
         Probe?.Sending(command.CommandText);
-        Probe?.Reading(command.CommandText);
         return SendAsync(command, token => command.ExecuteReaderAsync(behavior, token), cancellationToken);
     }
 

@@ -12,10 +12,7 @@ internal interface IStatementProbe
     /// <exception cref="CairnException">It must not be.</exception>
     void Sending(string sql);
 
-    /// <summary>A statement that gives rows is about to be sent; its reader is open for a while, so no <see cref="SentAsync"/> follows.</summary>
-    void Reading(string sql);
-
-    /// <summary>A statement ended well; the connection is free for queries.</summary>
+    /// <summary>A statement ended well; the connection is free for queries. Not told of one that gives rows: its reader is open for a while.</summary>
     Task SentAsync(SentStatement statement, DbConnection connection, DbTransaction? transaction, CancellationToken cancellationToken);
 }
 
