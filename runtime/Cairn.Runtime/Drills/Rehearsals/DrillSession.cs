@@ -117,12 +117,11 @@ internal sealed class DrillSession(
 
             var from = plan.RollBack.Count - index;
             NotRun(plan.Steps.Take(from - 1), $"{migration.Version}, which was applied after it, {(never ? "cannot be rolled back" : "could not be rolled back")}");
-            Add(new MigrationDrill(
-                migration.Version.Text, migration.Name, migration.Source, migration.Path, body.Irreversible is not null ? DrillOutcome.Irreversible : DrillOutcome.Failed)
+            if (plan.Steps.Any(step => step.Rehearsed && step.Migration.Version == migration.Version))
             {
-                Error = error,
-                Notes = [body.Irreversible is { } why ? $"declared irreversible: {why}; it is applied, so nothing was run" : never ? "it has no Down" : "it could not be rolled back from the state that the database is in"],
-            });
+                Add(Stopped(body, error));
+            }
+
             if (error is not null && !Transactional)
             {
                 NotRun(plan.Steps.Skip(from), $"{migration.Version} is half rolled back");
@@ -133,6 +132,16 @@ internal sealed class DrillSession(
         }
 
         return 0;
+    }
+
+    private static MigrationDrill Stopped(LoadedMigration body, CairnException? error)
+    {
+        var migration = body.Descriptor;
+        var why = body.Irreversible is { } reason ? $"declared irreversible: {reason}; it is applied, so nothing was run"
+            : error is null ? "it has no Down"
+            : "it could not be rolled back from the state that the database is in";
+        var outcome = body.Irreversible is null ? DrillOutcome.Failed : DrillOutcome.Irreversible;
+        return new MigrationDrill(migration.Version.Text, migration.Name, migration.Source, migration.Path, outcome) { Error = error, Notes = [why] };
     }
 
     /// <summary>A fresh copy with everything up to the failed migration applied; null where that worked.</summary>
