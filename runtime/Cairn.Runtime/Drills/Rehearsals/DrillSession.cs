@@ -41,11 +41,11 @@ internal sealed class DrillSession(
         for (var index = from; index < plan.Steps.Count; index++)
         {
             var step = plan.Steps[index];
-            var (holds, why) = await StepAsync(step, known, state => known = state, cancellationToken);
+            var (holds, why) = await StepAsync(step, wasApplied: index < plan.RollBack.Count, known, state => known = state, cancellationToken);
             if (!holds && plan.Steps.Skip(index + 1).Any(later => later.Rehearsed))
             {
                 known = null;
-                if (why is null && await RenewAsync(from, index, cancellationToken) is { } error)
+                if (why is null && await RenewAsync(index, cancellationToken) is { } error)
                 {
                     why = $"a fresh copy could not be brought to where it would go on: {error.Message}";
                 }
@@ -77,14 +77,15 @@ internal sealed class DrillSession(
     }
 
     /// <summary>Whether the migration is applied now; and, where a fresh copy could not help, why the next ones cannot go on.</summary>
-    private async Task<(bool Holds, string? Why)> StepAsync(DrillPlanStep step, DrillState? known, Action<DrillState?> state, CancellationToken cancellationToken)
+    private async Task<(bool Holds, string? Why)> StepAsync(
+        DrillPlanStep step, bool wasApplied, DrillState? known, Action<DrillState?> state, CancellationToken cancellationToken)
     {
         var migration = loaded[step.Migration.Version];
         if (!step.Rehearsed)
         {
             observer.Started(step.Migration, "up");
             var up = await Runner.UpAsync(step.Migration, before: null, cancellationToken);
-            return up.Error is { } error ? (false, $"{step.Migration.Version}, which comes before it, failed: {error.Message}") : (true, null);
+            return up.Error is { } error ? (false, wasApplied ? null : $"{step.Migration.Version}, which comes before it, failed: {error.Message}") : (true, null);
         }
 
         var rehearsal = new MigrationRehearsal(Runner, Reader(), Transactional, observer);
@@ -95,9 +96,15 @@ internal sealed class DrillSession(
             drill = drill with { Notes = [.. drill.Notes, $"it is for {string.Join(", ", clients)}: here it is only recorded"] };
         }
 
+        var firstFailed = !result.Holds && drill.Steps.Count == 1;
+        if (firstFailed && wasApplied)
+        {
+            drill = drill with { Notes = [.. drill.Notes, "it was applied, and was rolled back on the copy to begin: what its down left is not what up begins with"] };
+        }
+
         Add(drill);
         state(result.After);
-        return (result.Holds, result.Holds || drill.Steps.Count > 1 ? null : $"{step.Migration.Version}, which comes before it, failed going up");
+        return (result.Holds, !firstFailed || wasApplied ? null : $"{step.Migration.Version}, which comes before it, failed going up");
     }
 
     /// <summary>The step to go on with: what is applied after a migration that cannot be rolled back is still rehearsed.</summary>
@@ -144,14 +151,13 @@ internal sealed class DrillSession(
         return new MigrationDrill(migration.Version.Text, migration.Name, migration.Source, migration.Path, outcome) { Error = error, Notes = [why] };
     }
 
-    /// <summary>A fresh copy with everything up to the failed migration applied; null where that worked.</summary>
-    private async Task<CairnException?> RenewAsync(int from, int last, CancellationToken cancellationToken)
+    /// <summary>A fresh copy with everything up to the failed migration applied, as it is in the database or by going up; null where that worked.</summary>
+    private async Task<CairnException?> RenewAsync(int last, CancellationToken cancellationToken)
     {
         observer.Note("the failed migration left nothing to go on from: making a fresh copy");
         await DisposeAsync();
         await BeginAsync(cancellationToken);
-        var back = plan.RollBack.Take(plan.RollBack.Count - from).ToList();
-        foreach (var step in back)
+        foreach (var step in plan.RollBack.Take(plan.RollBack.Count - last - 1))
         {
             if ((await Runner.DownAsync(step.Migration, before: null, cancellationToken)).Error is { } error)
             {
@@ -159,7 +165,7 @@ internal sealed class DrillSession(
             }
         }
 
-        foreach (var step in plan.Steps.Skip(from).Take(last + 1 - from))
+        foreach (var step in plan.Steps.Take(last + 1).Skip(plan.RollBack.Count))
         {
             if ((await Runner.UpAsync(step.Migration, before: null, cancellationToken)).Error is { } error)
             {

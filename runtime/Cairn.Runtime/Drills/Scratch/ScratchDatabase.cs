@@ -23,7 +23,8 @@ internal abstract class ScratchDatabase : IAsyncDisposable
     public static Task<ScratchDatabase> MakeAsync(ScratchRequest request, CancellationToken cancellationToken) => request.Source.Client switch
     {
         Client.Sqlite => SqliteScratch.MakeAsync(request, cancellationToken),
-        _ => throw new NotSupportedException(),
+        Client.Postgres => PostgresScratch.MakeAsync(request, cancellationToken),
+        _ => MySqlScratch.MakeAsync(request, cancellationToken),
     };
 }
 
