@@ -13,13 +13,13 @@ internal sealed class MySqlScratch : ScratchDatabase
 {
     private static readonly SessionLimits Limits = new(Statement: null, TimeSpan.FromSeconds(30));
 
-    private readonly RunConnection holder;
+    private readonly RunConnection _holder;
     private readonly DatabaseTarget source;
-    private readonly ScratchMark mark;
+    private readonly ScratchMark _mark;
     private readonly bool wasGiven;
 
     private MySqlScratch(RunConnection held, DatabaseTarget real, DatabaseTarget copy, ScratchMark written, bool given) =>
-        (holder, source, Target, mark, wasGiven) = (held, real, copy, written, given);
+        (_holder, source, Target, _mark, wasGiven) = (held, real, copy, written, given);
 
     public override DatabaseTarget Target { get; }
 
@@ -37,7 +37,7 @@ internal sealed class MySqlScratch : ScratchDatabase
             await using var copy = await OpenAsync(made.Target, cancellationToken);
             var rows = await new MySqlCopy(holder, copy, request).RunAsync(cancellationToken);
             var way = $"CREATE DATABASE, SHOW CREATE, INSERT … SELECT{(made.wasGiven ? ", into the given database" : "")}";
-            return new MySqlScratch(holder, request.Source, made.Target, made.mark, made.wasGiven) { Copy = new ScratchCopy(way, request.Data, clock.Elapsed) { Rows = rows } };
+            return new MySqlScratch(holder, request.Source, made.Target, made._mark, made.wasGiven) { Copy = new ScratchCopy(way, request.Data, clock.Elapsed) { Rows = rows } };
         }
         catch (Exception exception)
         {
@@ -62,7 +62,7 @@ internal sealed class MySqlScratch : ScratchDatabase
             // A lost connection must not leave the copy behind.
             await using var connection = await OpenAsync(Target, CancellationToken.None);
             var found = await MySqlLeftovers.ReadMarkAsync(connection, Target.Database, CancellationToken.None);
-            if (found?.Token != mark.Token || string.Equals(Target.Database, source.Database, StringComparison.OrdinalIgnoreCase))
+            if (found?.Token != _mark.Token || string.Equals(Target.Database, source.Database, StringComparison.OrdinalIgnoreCase))
             {
                 throw ScratchErrors.NotOurs(Target.Database, "it does not have the mark that the drill gave it");
             }
@@ -83,7 +83,7 @@ internal sealed class MySqlScratch : ScratchDatabase
         }
         finally
         {
-            await holder.DisposeAsync();
+            await _holder.DisposeAsync();
         }
     }
 
