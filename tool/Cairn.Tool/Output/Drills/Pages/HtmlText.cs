@@ -43,10 +43,10 @@ internal sealed class HtmlText
     {
         foreach (var element in elements)
         {
-            text.Append("</").Append(element).Append('>');
+            // A line end behind an element inside a sentence would be a space there.
+            text.Append("</").Append(element).Append(element is "a" or "code" or "del" or "em" or "ins" or "span" or "strong" ? ">" : ">\n");
         }
 
-        text.Append('\n');
         return this;
     }
 

@@ -35,7 +35,13 @@ internal static class MigrationSection
             page.Open("div", "findings").Add("h3", "What the rollback does not restore").Open("ul");
             foreach (var difference in drill.Differences)
             {
-                page.Open("li").Add("strong", difference.Subject).Say($": {difference.What}").Add("span", DrillWords.When(difference.When), "when").Close("li");
+                page.Open("li").Add("strong", difference.Subject).Say($": {difference.What}");
+                if (difference.When != DrillMoment.Down)
+                {
+                    page.Add("span", DrillWords.When(difference.When), "when");
+                }
+
+                page.Close("li");
             }
 
             page.Close("ul", "div");

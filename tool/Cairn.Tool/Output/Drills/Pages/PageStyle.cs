@@ -9,6 +9,7 @@ internal static class PageStyle
         * { box-sizing:border-box }
         body { margin:0 auto; max-width:72rem; padding:1rem; font:16px/1.5 system-ui, sans-serif; color:var(--ink); background:var(--paper) }
         h1 { font-size:1.6rem; margin:.5rem 0 } h2 { font-size:1.2rem; margin:0 0 .3rem } h3 { font-size:1rem; margin:0 0 .3rem }
+        h1, h2, p, li, summary, caption, code, em { overflow-wrap:anywhere } .bar, li, section, header { min-width:0 }
         code, pre, .structure td, .file { font-family:ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; font-size:.87em }
         .badge { display:inline-block; margin-left:.6rem; padding:.05rem .55rem; border:1px solid currentColor; border-radius:1rem; font-size:.8rem; font-weight:600; white-space:nowrap; vertical-align:middle }
         .badge.passed { color:var(--good) } .badge.failed { color:var(--bad) } .badge.irreversible, .badge.not-deterministic, .badge.not-run { color:var(--warn) }
