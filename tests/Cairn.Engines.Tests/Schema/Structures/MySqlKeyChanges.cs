@@ -36,7 +36,7 @@ internal static class MySqlKeyChanges
         new("alter table customers drop constraint positive, add constraint positive check (price > 1)", "alter table customers drop constraint positive, add constraint positive check (price > 0)",
             "~ check positive of customers [expression]"),
         new("alter table customers drop constraint positive", "alter table customers add constraint positive check (price > 0)", "- check positive of customers"),
-        new("alter table log add check (id > 0)", "alter table log drop constraint {check}", "+ check (`id` > 0) of log"),
+        new("alter table log add check (at is not null)", "alter table log drop constraint {check}", "+ check (`at` is not null) of log"),
         new("alter table log comment = 'c'", "alter table log comment = ''", "~ table log [comment]"),
         new("alter table log engine = myisam row_format = dynamic", "alter table log engine = innodb row_format = compact", "~ table log [engine, row format]"),
         new("alter table log row_format = redundant", "alter table log row_format = compact", "~ table log [row format]"),

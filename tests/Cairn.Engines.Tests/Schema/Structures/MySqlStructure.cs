@@ -32,10 +32,10 @@ internal static class MySqlStructure
 
     public static readonly string[] Programs =
     [
-        "create view totals as select o.id, c.name as customer, 'a `{db}`.`x`' as text from orders o join {db}.customers c on c.id = o.customer_id",
+        "create view totals as select o.id, c.name as customer, 'a `x`.`y`, it''s' as text from orders o join {db}.customers c on c.id = o.customer_id",
         "create algorithm = merge sql security invoker view big as select id, quantity from orders where quantity > 10 with local check option",
         "create trigger count_up before insert on orders for each row set new.quantity = coalesce(new.quantity, (select max(quantity) from {db}.orders))",
-        "create trigger log_it before insert on orders for each row begin insert into {db}.log (what) values ('it''s {db}.x'); /* kept */ end",
+        "create trigger log_it before insert on orders for each row begin insert into {db}.log (what) values ('it''s x.y'); /* kept */ end",
         "create trigger gone after delete on orders for each row insert into log (what) values (old.id)",
         "create procedure clean(in days int, out found varchar(10)) sql security invoker comment 'cleans' begin delete from `{db}`.log where id < days; end",
         "create function total(customer int) returns int deterministic reads sql data return (select count(*) from {db}.orders where customer_id = customer)",

@@ -28,7 +28,8 @@ internal class MySqlSnapshotReader : SnapshotReader
         ArgumentNullException.ThrowIfNull(connection);
         ArgumentNullException.ThrowIfNull(scope);
         var session = await Session.ReadAsync(connection, cancellationToken);
-        Unreadable.Check(session, await Rights.ReadAsync(connection, session.Database, cancellationToken));
+        var rights = await Rights.ReadAsync(connection, session.Database, cancellationToken);
+        Unreadable.Check(session, rights);
         var all = await StructureRows.TablesAsync(connection, Queries, cancellationToken);
         var tables = await StructureRows.ReadAsync(
             connection, Queries, all.Where(row => row.Text("kind") != "SEQUENCE" && !scope.LeaveOut.Contains(row.Text("name")!)), cancellationToken);
@@ -38,7 +39,7 @@ internal class MySqlSnapshotReader : SnapshotReader
                 new SnapshotObject(ObjectKind.Database, "database") { Facts = [new Fact(FactNames.Charset, session.Charset), new Fact(FactNames.Collation, session.Collation)] },
                 .. await SequencesAsync(connection, [.. all.Where(row => row.Text("kind") == "SEQUENCE")], cancellationToken),
                 .. await TablesAsync(connection, tables, session, cancellationToken),
-                .. await ViewsAsync(connection, session, cancellationToken),
+                .. await ViewsAsync(connection, session, rights, cancellationToken),
                 .. await RoutinesAsync(connection, session, cancellationToken),
                 .. (await connection.ReadAsync(Queries.Events, [], cancellationToken)).Select(row => EventFacts.Of(row, session)),
             ]) { ServerVersion = session.Version };
@@ -74,12 +75,12 @@ internal class MySqlSnapshotReader : SnapshotReader
         return found;
     }
 
-    private async ValueTask<IReadOnlyList<SnapshotObject>> ViewsAsync(ICatalogueConnection connection, Session session, CancellationToken cancellationToken)
+    private async ValueTask<IReadOnlyList<SnapshotObject>> ViewsAsync(ICatalogueConnection connection, Session session, Rights rights, CancellationToken cancellationToken)
     {
         var rows = await connection.ReadAsync(Queries.Views, [], cancellationToken);
         if (rows.Where(row => string.IsNullOrEmpty(row.Text("definition"))).Select(row => row.Text("name")).ToList() is { Count: > 0 } hidden)
         {
-            throw Unreadable.Because(session, $"the text of the views {string.Join(", ", hidden)}", $"SHOW VIEW ON {session.DatabaseSql}.*");
+            throw Unreadable.Because(session, $"the text of the views {string.Join(", ", hidden)}", $"SHOW VIEW ON `{rights.Target}`.*");
         }
 
         var found = new List<SnapshotObject>(rows.Count);
