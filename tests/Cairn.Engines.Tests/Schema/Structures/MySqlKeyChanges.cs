@@ -25,7 +25,7 @@ internal static class MySqlKeyChanges
         new("alter table customers drop key customers_note", "alter table customers add fulltext key customers_note (note)", "- index customers_note"),
         new("alter table customers drop key customers_place", "alter table customers add spatial key customers_place (place)", "- index customers_place"),
         new("alter table customers drop key customers_email", "alter table customers add unique key customers_email (email)", "- unique customers_email of customers"),
-        new("alter table orders drop primary key, add primary key (id, quantity)", "alter table orders drop primary key, add primary key (id)", "~ primary key PRIMARY of orders [columns]"),
+        new("alter table keyed drop primary key, add primary key (b, a)", "alter table keyed drop primary key, add primary key (a, b)", "~ primary key PRIMARY of keyed [columns]"),
         new("alter table parts add primary key (id)", "alter table parts drop primary key", "+ primary key PRIMARY of parts"),
         new("alter table orders drop foreign key orders_ibfk_1", Parent, "- foreign key (parent) references orders (id) of orders"),
         new("alter table orders drop foreign key orders_customer", Customer + "on delete cascade", "- foreign key orders_customer of orders"),

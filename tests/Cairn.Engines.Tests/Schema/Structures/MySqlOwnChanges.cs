@@ -40,7 +40,7 @@ internal static class MySqlOwnChanges
         new("alter table only drop key only_name, add key only_name ((lower(name)), (pct + 2))", "alter table only drop key only_name, add key only_name ((lower(name)), (pct + 1))",
             "~ index only_name [columns]"),
         new("alter table only drop key only_lower", "alter table only add unique key only_lower ((lower(name)))", "- unique only_lower of only"),
-        new("alter table only drop key only_words, add fulltext key only_words (words)", "alter table only drop key only_words, add fulltext key only_words (words) with parser ngram",
+        new("alter table only drop key only_words;;alter table only add fulltext key only_words (words)", "alter table only drop key only_words;;alter table only add fulltext key only_words (words) with parser ngram",
             "~ index only_words [parser]"),
         new("alter table customers modify bytes varbinary(5) default (x'41')", "alter table customers modify bytes varbinary(5) default x'41'", "~ column customers.bytes [default]"),
     ];

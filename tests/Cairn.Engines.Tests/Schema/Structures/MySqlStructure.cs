@@ -27,6 +27,7 @@ internal static class MySqlStructure
         """,
         "create table log (id int auto_increment primary key, what varchar(50), at datetime) row_format = compact stats_persistent = 1",
         "create table parts (id int not null, d int) partition by range (id) (partition p0 values less than (10), partition p1 values less than (20))",
+        "create table keyed (a int not null, b int not null, primary key (a, b))",
         "create table shards (id int not null, d int) partition by hash (id) partitions 3",
     ];
 
@@ -41,7 +42,7 @@ internal static class MySqlStructure
         "create function total(customer int) returns int deterministic reads sql data return (select count(*) from {db}.orders where customer_id = customer)",
         "create procedure total() begin end",
         "create event nightly on schedule every 1 day starts '2030-01-01 00:00:00' on completion preserve disable comment 'at night' do delete from {db}.log",
-        "create event hourly on schedule every '1 2' day_hour do delete from log where id < 5",
+        "create event hourly on schedule every '1 2' day_hour do delete from log where what < 'it''s'",
         "create event once_only on schedule at '2035-01-01 00:00:00' do delete from log",
     ];
 
