@@ -1,5 +1,4 @@
 using Cairn.Engines.Tests.Servers;
-using Cairn.Schema;
 using Cairn.Schema.Snapshots;
 
 namespace Cairn.Engines.Tests.Schema.Structures;
