@@ -21,7 +21,7 @@ public sealed class PostgresSnapshotTests(EngineServers servers)
     public async Task An_empty_database_has_no_objects()
     {
         await using var database = await servers.CreateDatabaseAsync(EngineNames.Postgres);
-        await using var schema = await PostgresLiveSchema.OpenAsync(database, "");
+        await using var schema = await PostgresLiveSchema.OpenAsync(database, "SELECT 1");
         Assert.Empty((await schema.ReadAsync()).Objects);
     }
 
@@ -38,7 +38,7 @@ public sealed class PostgresSnapshotTests(EngineServers servers)
 
         await using var copy = new PostgresDatabase(server, database.Name + "_copy");
         await server.ExecuteAsync($"CREATE DATABASE {copy.Name} TEMPLATE {database.Name}");
-        await using var copied = await PostgresLiveSchema.OpenAsync(copy, "");
+        await using var copied = await PostgresLiveSchema.OpenAsync(copy, "SELECT 1");
         Assert.Equal(original, await copied.FingerprintAsync());
     }
 
@@ -94,7 +94,7 @@ public sealed class PostgresSnapshotTests(EngineServers servers)
     public async Task Another_schema_of_ones_own_is_told_without_its_name()
     {
         await using var database = await servers.CreateDatabaseAsync(EngineNames.Postgres);
-        await using var schema = await PostgresLiveSchema.OpenAsync(database, "");
+        await using var schema = await PostgresLiveSchema.OpenAsync(database, "SELECT 1");
         await schema.ExecuteAsync("CREATE TABLE a (id integer PRIMARY KEY); CREATE INDEX a_index ON a (id); CREATE VIEW v AS SELECT id FROM a; CREATE FUNCTION f() RETURNS integer LANGUAGE sql AS 'SELECT 1'");
         var here = await schema.FingerprintAsync();
         await schema.ExecuteAsync(
