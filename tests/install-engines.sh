@@ -75,4 +75,16 @@ elif said=$("$(dirname "${BASH_SOURCE[0]}")/install-mysql.sh" 2>&1); then
 else
   echo "engines: MySQL could not be had; its tests are skipped (${said#mysql: })" >&2
 fi
+if [[ -x /usr/bin/chromium ]]; then
+  echo "engines: Chromium found, /usr/bin/chromium."
+elif ! command -v apt-get >/dev/null || [[ $(id -u) -ne 0 ]]; then
+  echo "engines: no Chromium (apt-get install chromium, as root); the tests that look at a drill's page will be skipped." >&2
+else
+  echo "engines: installing Chromium …"
+  if apt-get update -q >/dev/null && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends chromium >/dev/null; then
+    echo "engines: Chromium installed."
+  else
+    echo "engines: Chromium could not be installed; the tests that look at a drill's page will be skipped." >&2
+  fi
+fi
 echo "engines: SQLite comes with the driver."

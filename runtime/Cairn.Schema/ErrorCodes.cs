@@ -66,6 +66,25 @@ public static class ErrorCodes
     public const string LockLost = "CAIRN4010";
     public const string LockAlive = "CAIRN4011";
 
+    // 5xxx drills
+    public const string DrillFailed = "CAIRN5001";
+    public const string ScratchNotEmpty = "CAIRN5002";
+    public const string ScratchRightsMissing = "CAIRN5003";
+    public const string ScratchNotOurs = "CAIRN5004";
+    public const string ScratchFailed = "CAIRN5005";
+    public const string DrillScriptInvalid = "CAIRN5006";
+    public const string ExpectationFailed = "CAIRN5007";
+    public const string DrillTimeout = "CAIRN5008";
+    public const string GitFailed = "CAIRN5009";
+
+    // 6xxx snapshot and diff
+    public const string StructureUnreadable = "CAIRN6001";
+    public const string SnapshotInvalid = "CAIRN6002";
+    public const string SnapshotOfOther = "CAIRN6003";
+    public const string DataLossRefused = "CAIRN6004";
+    public const string ChangeImpossible = "CAIRN6005";
+    public const string DifferencesFound = "CAIRN6006";
+
     // 7xxx settings and command line
     public const string SettingUnknown = "CAIRN7001";
     public const string SettingInvalid = "CAIRN7002";

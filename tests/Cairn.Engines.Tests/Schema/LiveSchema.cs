@@ -29,7 +29,7 @@ public sealed class LiveSchema : ICatalogueConnection, IAsyncDisposable
 
     public static async Task<LiveSchema> OpenAsync(TestDatabase database)
     {
-        var schema = new LiveSchema(GoldenDialects.Of(ClientOf(database.Engine)), await database.OpenAsync());
+        var schema = Over(database, await database.OpenAsync());
         if (database.Engine == EngineNames.MariaDb)
         {
             // As a run sets it; the server of the tests has the default of old versions.
@@ -38,6 +38,9 @@ public sealed class LiveSchema : ICatalogueConnection, IAsyncDisposable
 
         return schema;
     }
+
+    /// <summary>The database as another account's open connection sees it.</summary>
+    public static LiveSchema Over(TestDatabase database, DbConnection connection) => new(GoldenDialects.Of(ClientOf(database.Engine)), connection);
 
     /// <summary>Runs what is said; gives the statements as a golden file has them.</summary>
     public Task<string> RunAsync(Action<SchemaBuilder>? say) => RunAsync(QueueRecorder.Gather(Dialect.Client, say));

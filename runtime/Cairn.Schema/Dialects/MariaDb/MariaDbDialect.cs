@@ -1,4 +1,5 @@
 using Cairn.Schema.Dialects.MySql;
+using Cairn.Schema.Dialects.MariaDb.Snapshots;
 using Cairn.Schema.Inspection;
 using Cairn.Schema.Operations;
 
@@ -28,11 +29,17 @@ public sealed class MariaDbDialect : Dialect
     public override CatalogueReader Catalogue { get; } = new MariaDbCatalogue();
 
     /// <inheritdoc/>
+    public override SnapshotReader Snapshots { get; } = new MariaDbSnapshotReader();
+
+    /// <inheritdoc/>
     /// <exception cref="CairnException">The name is empty, too long or ends in a space, which these servers refuse (CAIRN3013).</exception>
     public override string Quote(string identifier) => MySqlNames.Quote(Client, identifier);
 
     /// <inheritdoc/>
     public override string Literal(object? value, ColumnType? type = null) => MySqlLiterals.Of(Client, value, type);
+
+    /// <inheritdoc/>
+    public override string ValueText(string column, string type) => MySqlValueText.Of(column, type);
 
     /// <inheritdoc/>
     public override ValueTask<RenderedOperation> RenderAsync(SchemaOperation operation, ICatalogue catalogue, CancellationToken cancellationToken) =>

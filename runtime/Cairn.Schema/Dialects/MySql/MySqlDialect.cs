@@ -1,3 +1,4 @@
+using Cairn.Schema.Dialects.MySql.Snapshots;
 using Cairn.Schema.Inspection;
 using Cairn.Schema.Operations;
 
@@ -27,11 +28,17 @@ public sealed class MySqlDialect : Dialect
     public override CatalogueReader Catalogue { get; } = new MySqlCatalogue();
 
     /// <inheritdoc/>
+    public override SnapshotReader Snapshots { get; } = new MySqlSnapshotReader();
+
+    /// <inheritdoc/>
     /// <exception cref="CairnException">The name is empty, too long or ends in a space, which these servers refuse (CAIRN3013).</exception>
     public override string Quote(string identifier) => MySqlNames.Quote(Client, identifier);
 
     /// <inheritdoc/>
     public override string Literal(object? value, ColumnType? type = null) => MySqlLiterals.Of(Client, value, type);
+
+    /// <inheritdoc/>
+    public override string ValueText(string column, string type) => MySqlValueText.Of(column, type);
 
     /// <inheritdoc/>
     public override ValueTask<RenderedOperation> RenderAsync(SchemaOperation operation, ICatalogue catalogue, CancellationToken cancellationToken) =>

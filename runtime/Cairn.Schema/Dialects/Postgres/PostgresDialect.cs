@@ -1,4 +1,5 @@
 using System.Text;
+using Cairn.Schema.Dialects.Postgres.Snapshots;
 using Cairn.Schema.Inspection;
 using Cairn.Schema.Operations;
 
@@ -28,6 +29,9 @@ public sealed class PostgresDialect : Dialect
     public override CatalogueReader Catalogue { get; } = new PostgresCatalogue();
 
     /// <inheritdoc/>
+    public override SnapshotReader Snapshots { get; } = new PostgresSnapshotReader();
+
+    /// <inheritdoc/>
     /// <exception cref="CairnException">The name is empty or over 63 bytes, which PostgreSQL would cut in silence (CAIRN3013).</exception>
     public override string Quote(string identifier)
     {
@@ -40,6 +44,10 @@ public sealed class PostgresDialect : Dialect
 
     /// <inheritdoc/>
     public override string Literal(object? value, ColumnType? type = null) => PostgresLiterals.Of(value, type);
+
+    /// <inheritdoc/>
+    public override string ValueText(string column, string type) =>
+        type.StartsWith("numeric", StringComparison.Ordinal) && !type.EndsWith(']') ? $"trim_scale({column})::text" : $"{column}::text";
 
     /// <inheritdoc/>
     public override ValueTask<RenderedOperation> RenderAsync(SchemaOperation operation, ICatalogue catalogue, CancellationToken cancellationToken) =>

@@ -28,10 +28,16 @@ public sealed class SqliteDialect : Dialect
     public override CatalogueReader Catalogue { get; } = new SqliteCatalogueReader();
 
     /// <inheritdoc/>
+    public override SnapshotReader Snapshots { get; } = new SqliteSnapshotReader();
+
+    /// <inheritdoc/>
     public override string Quote(string identifier) => SqliteNames.Quote(identifier);
 
     /// <inheritdoc/>
     public override string Literal(object? value, ColumnType? type = null) => SqliteLiterals.Render(value, type);
+
+    /// <inheritdoc/>
+    public override string ValueText(string column, string type) => $"CASE WHEN {column} IS NULL THEN NULL ELSE quote({column}) END";
 
     /// <inheritdoc/>
     public override async ValueTask<RenderedOperation> RenderAsync(SchemaOperation operation, ICatalogue catalogue, CancellationToken cancellationToken) =>

@@ -1,0 +1,16 @@
+namespace Cairn.Schema.Snapshots;
+
+/// <summary>How kinds of objects are called.</summary>
+public static class ObjectKinds
+{
+    /// <summary>The kind in a sentence: <c>foreign key</c>.</summary>
+    /// <param name="kind">The kind.</param>
+    public static string Word(this ObjectKind kind) => kind switch
+    {
+        ObjectKind.PrimaryKey => "primary key",
+        ObjectKind.ForeignKey => "foreign key",
+        ObjectKind.MaterializedView => "materialized view",
+        ObjectKind.CompositeType => "composite type",
+        _ => kind.ToString().ToLowerInvariant(),
+    };
+}
