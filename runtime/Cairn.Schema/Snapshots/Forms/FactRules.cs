@@ -1,0 +1,69 @@
+namespace Cairn.Schema.Snapshots.Forms;
+
+/// <summary>Which facts there are: a file with a misspelt one must not be taken for a structure without it.</summary>
+internal static class FactRules
+{
+    private static readonly string[] Lists = [FactNames.Columns, FactNames.ReferencedColumns, FactNames.Include, FactNames.Values];
+
+    private static readonly string[] Common = [FactNames.Comment, FactNames.Definition];
+
+    private static readonly string[] Key = [FactNames.Columns, FactNames.Deferrable, FactNames.Include];
+
+    private static readonly Dictionary<ObjectKind, string[]> Facts = new()
+    {
+        [ObjectKind.Column] =
+        [
+            FactNames.Type, FactNames.Nullable, FactNames.Default, FactNames.Identity, FactNames.Generated, FactNames.GeneratedAs, FactNames.Collation, FactNames.Charset,
+        ],
+        [ObjectKind.Table] = [FactNames.Engine, FactNames.Charset, FactNames.Collation],
+        [ObjectKind.Database] = [FactNames.Charset, FactNames.Collation],
+        [ObjectKind.PrimaryKey] = Key,
+        [ObjectKind.Unique] = Key,
+        [ObjectKind.Check] = [FactNames.Expression],
+        [ObjectKind.ForeignKey] =
+        [
+            FactNames.Columns, FactNames.References, FactNames.ReferencedColumns, FactNames.OnDelete, FactNames.OnUpdate, FactNames.Deferrable,
+        ],
+        [ObjectKind.Index] = [FactNames.Columns, FactNames.Unique, FactNames.Where, FactNames.Method, FactNames.Include],
+        [ObjectKind.Enum] = [FactNames.Values],
+        [ObjectKind.View] = [FactNames.Columns],
+        [ObjectKind.MaterializedView] = [FactNames.Columns],
+    };
+
+    private static readonly Dictionary<ObjectKind, string[]> Needed = new()
+    {
+        [ObjectKind.Column] = [FactNames.Type, FactNames.Nullable],
+        [ObjectKind.ForeignKey] = [FactNames.Columns, FactNames.References, FactNames.ReferencedColumns],
+        [ObjectKind.PrimaryKey] = [FactNames.Columns],
+        [ObjectKind.Unique] = [FactNames.Columns],
+        [ObjectKind.Index] = [FactNames.Columns],
+        [ObjectKind.Enum] = [FactNames.Values],
+    };
+
+    public static bool IsList(string fact) => Lists.Contains(fact, StringComparer.Ordinal);
+
+    /// <summary>Whether a fact of that name is a list for one kind of object and a text for another.</summary>
+    public static bool MayBeBoth(string fact) => false;
+
+    public static IReadOnlyList<string> Known(ObjectKind kind) => [.. Facts.GetValueOrDefault(kind, []), .. Common];
+
+    public static bool IsKnown(ObjectKind kind, string fact) => Known(kind).Contains(fact, StringComparer.Ordinal);
+
+    public static bool IsPart(ObjectKind kind) => kind.IsPart();
+
+    public static bool MayBelong(ObjectKind kind, ObjectKind parent) => parent switch
+    {
+        ObjectKind.Table => kind.IsPart(),
+        ObjectKind.View or ObjectKind.MaterializedView => kind is ObjectKind.Column or ObjectKind.Index or ObjectKind.Trigger or ObjectKind.Rule,
+        _ => false,
+    };
+
+    /// <summary>Throws what <paramref name="error"/> makes of the first fact that is missing.</summary>
+    public static void Check(ObjectKind kind, IReadOnlyCollection<string> facts, Func<string, CairnException> error)
+    {
+        if (Needed.GetValueOrDefault(kind, []).FirstOrDefault(fact => !facts.Contains(fact)) is { } missing)
+        {
+            throw error(missing);
+        }
+    }
+}
