@@ -47,7 +47,7 @@ public static class SchemaDiffer
 
     private static IEnumerable<FactDifference> Facts(SnapshotObject before, SnapshotObject after)
     {
-        foreach (var name in before.Facts.Concat(after.Facts).Select(fact => fact.Name).Distinct(StringComparer.Ordinal))
+        foreach (var name in before.Facts.Concat(after.Facts).Where(fact => fact.IsCompared).Select(fact => fact.Name).Distinct(StringComparer.Ordinal))
         {
             var (was, found) = (before.Find(name), after.Find(name));
             if (!Equals(was, found))

@@ -25,6 +25,11 @@ public abstract partial class Dialect
     /// <exception cref="CairnException">The value has no literal in this database (CAIRN3013).</exception>
     public abstract string Literal(object? value, ColumnType? type = null);
 
+    /// <summary>An expression that gives a column's value as text: the same text for the same value, another one for another, whatever the driver makes of the type. Null stays null.</summary>
+    /// <param name="column">The column, quoted.</param>
+    /// <param name="type">Its type in the database's own words.</param>
+    public abstract string ValueText(string column, string type);
+
     /// <summary>The operation in this database's words. Asks <paramref name="catalogue"/> where what to say depends on what is there.</summary>
     /// <exception cref="CairnException">The database cannot do it (CAIRN3004), or what is to be changed is not there (CAIRN3010).</exception>
     public abstract ValueTask<RenderedOperation> RenderAsync(SchemaOperation operation, ICatalogue catalogue, CancellationToken cancellationToken);

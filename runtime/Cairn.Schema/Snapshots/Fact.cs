@@ -31,6 +31,9 @@ public sealed record Fact
     /// <summary>Whether it is a list, also where that has one value.</summary>
     public bool IsList { get; }
 
+    /// <summary>Whether structures are told apart by it: all but <see cref="FactNames.Text"/>.</summary>
+    public bool IsCompared => Name != FactNames.Text;
+
     /// <summary>The values in a sentence.</summary>
     public string Text => string.Join(", ", Values);
 

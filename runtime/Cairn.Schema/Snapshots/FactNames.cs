@@ -74,4 +74,10 @@ public static class FactNames
     /// other fact differs.
     /// </summary>
     public const string Definition = "definition";
+
+    /// <summary>
+    /// The text with which the object was created, where the database keeps that literally (SQLite). It is what recreates the object, and is never compared: all it says is in other facts,
+    /// in a form that does not depend on spaces, quotes and comments.
+    /// </summary>
+    public const string Text = "text";
 }

@@ -27,8 +27,9 @@ public static class Fingerprint
     {
         Add(hash, found.Kind.ToString());
         Add(hash, found.Name);
-        Add(hash, found.Facts.Count.ToString(CultureInfo.InvariantCulture));
-        foreach (var fact in found.Facts.OrderBy(fact => fact.Name, StringComparer.Ordinal))
+        var facts = found.Facts.Where(fact => fact.IsCompared).OrderBy(fact => fact.Name, StringComparer.Ordinal).ToList();
+        Add(hash, facts.Count.ToString(CultureInfo.InvariantCulture));
+        foreach (var fact in facts)
         {
             Add(hash, fact.Name);
             Add(hash, fact.IsList ? fact.Values.Count.ToString(CultureInfo.InvariantCulture) : "");

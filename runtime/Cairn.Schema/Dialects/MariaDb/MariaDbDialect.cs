@@ -39,6 +39,9 @@ public sealed class MariaDbDialect : Dialect
     public override string Literal(object? value, ColumnType? type = null) => MySqlLiterals.Of(Client, value, type);
 
     /// <inheritdoc/>
+    public override string ValueText(string column, string type) => MySqlValueText.Of(column, type);
+
+    /// <inheritdoc/>
     public override ValueTask<RenderedOperation> RenderAsync(SchemaOperation operation, ICatalogue catalogue, CancellationToken cancellationToken) =>
         renderer.RenderAsync(operation, catalogue, cancellationToken);
 }

@@ -46,6 +46,10 @@ public sealed class PostgresDialect : Dialect
     public override string Literal(object? value, ColumnType? type = null) => PostgresLiterals.Of(value, type);
 
     /// <inheritdoc/>
+    public override string ValueText(string column, string type) =>
+        type.StartsWith("numeric", StringComparison.Ordinal) && !type.EndsWith(']') ? $"trim_scale({column})::text" : $"{column}::text";
+
+    /// <inheritdoc/>
     public override ValueTask<RenderedOperation> RenderAsync(SchemaOperation operation, ICatalogue catalogue, CancellationToken cancellationToken) =>
         renderer.RenderAsync(operation, catalogue, cancellationToken);
 }

@@ -37,6 +37,9 @@ public sealed class SqliteDialect : Dialect
     public override string Literal(object? value, ColumnType? type = null) => SqliteLiterals.Render(value, type);
 
     /// <inheritdoc/>
+    public override string ValueText(string column, string type) => $"CASE WHEN {column} IS NULL THEN NULL ELSE quote({column}) END";
+
+    /// <inheritdoc/>
     public override async ValueTask<RenderedOperation> RenderAsync(SchemaOperation operation, ICatalogue catalogue, CancellationToken cancellationToken) =>
         operation switch
         {

@@ -35,9 +35,15 @@ internal sealed record SchemaObjects(IReadOnlyList<SchemaObject> All)
     /// <summary>Reads sqlite_master.</summary>
     public static async ValueTask<SchemaObjects> ReadAsync(ICatalogue catalogue, CancellationToken cancellationToken)
     {
-        var rows = await catalogue.ReadAsync("SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY rowid", [], cancellationToken);
-        return new SchemaObjects([.. rows.Select(row => new SchemaObject(row.Text("type")!, row.Text("name")!, row.Text("tbl_name")!, row.Text("sql")))]);
+        var rows = await catalogue.ReadAsync(Query, [], cancellationToken);
+        return new SchemaObjects([.. rows.Select(Read)]);
     }
+
+    /// <summary>The query for all objects, in the order in which they were created.</summary>
+    public const string Query = "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY rowid";
+
+    /// <summary>One row of <see cref="Query"/>.</summary>
+    public static SchemaObject Read(CatalogueRow row) => new(row.Text("type")!, row.Text("name")!, row.Text("tbl_name")!, row.Text("sql"));
 
     /// <summary>The table of that name, or null.</summary>
     public SchemaObject? FindTable(string name) => All.FirstOrDefault(o => o.Kind == "table" && SqliteNames.Same(o.Name, name));

@@ -12,8 +12,11 @@ internal sealed record IndexText(string Sql, int NameStart, int NameEnd, int Lis
     /// <summary>Whether it is unique.</summary>
     public bool IsUnique { get; private init; }
 
-    /// <summary>Its keys.</summary>
-    public IReadOnlyList<IndexColumn> Columns { get; private init; } = [];
+    /// <summary>Its keys: what they are, and how they are written.</summary>
+    public IReadOnlyList<(string Text, IndexColumn Column)> Keys { get; private init; } = [];
+
+    /// <summary>What its keys are.</summary>
+    public IReadOnlyList<IndexColumn> Columns => [.. Keys.Select(key => key.Column)];
 
     /// <summary>The condition of a partial index, or null.</summary>
     public string? Where { get; private init; }
@@ -36,7 +39,7 @@ internal sealed record IndexText(string Sql, int NameStart, int NameEnd, int Lis
         var list = reader.NextStart + 1;
         var keys = reader.TakeParenthesized();
         var where = reader.Accept("WHERE") ? sql[reader.NextStart..].Trim() : null;
-        return new IndexText(sql, name.Start, name.End, list) { IsUnique = isUnique, Columns = Keys(keys), Where = where };
+        return new IndexText(sql, name.Start, name.End, list) { IsUnique = isUnique, Keys = Parts(keys), Where = where };
     }
 
     /// <summary>The statement under another name and on another table.</summary>
@@ -49,9 +52,9 @@ internal sealed record IndexText(string Sql, int NameStart, int NameEnd, int Lis
     /// <summary>The statement with other column names.</summary>
     public string WithColumns(IReadOnlyDictionary<string, string> names) => Sql[..ListStart] + ColumnReferences.Rename(Sql[ListStart..], names);
 
-    private static List<IndexColumn> Keys(string list)
+    private static List<(string Text, IndexColumn Column)> Parts(string list)
     {
-        var keys = new List<IndexColumn>();
+        var keys = new List<(string Text, IndexColumn Column)>();
         var reader = new TokenReader(list);
         while (!reader.AtEnd)
         {
@@ -62,7 +65,7 @@ internal sealed record IndexText(string Sql, int NameStart, int NameEnd, int Lis
                 _ = reader.Sees('(') ? reader.TakeParenthesized() : reader.Take().Raw;
             }
 
-            keys.Add(Key(list[text..reader.LastEnd], reader.Position - start));
+            keys.Add((list[text..reader.LastEnd], Key(list[text..reader.LastEnd], reader.Position - start)));
             reader.Accept(',');
         }
 
