@@ -6,7 +6,7 @@ namespace Cairn.Schema.Snapshots;
 public sealed record SchemaSnapshot(Client Client, IReadOnlyList<SnapshotObject> Objects)
 {
     /// <summary>The objects, and what belongs to them, sorted by kind, then by the bytes of their names (columns and partitions stay in their order), so that equal structures are equal lists.</summary>
-    public IReadOnlyList<SnapshotObject> Objects { get; } = Sorted(Objects);
+    public IReadOnlyList<SnapshotObject> Objects { get; init; } = Sorted(Objects);
 
     /// <summary>The server's version as it says it, where known: printed texts may differ between versions. Not a part of the fingerprint.</summary>
     public string? ServerVersion { get; init; }
