@@ -69,6 +69,13 @@ internal static class ExitCodes
         [ErrorCodes.LockLost] = Failed,
         [ErrorCodes.LockAlive] = LockNotHad,
 
+        [ErrorCodes.StructureUnreadable] = Failed,
+        [ErrorCodes.SnapshotInvalid] = Wrong,
+        [ErrorCodes.SnapshotOfOther] = Wrong,
+        [ErrorCodes.DataLossRefused] = Wrong,
+        [ErrorCodes.ChangeImpossible] = Failed,
+        [ErrorCodes.DifferencesFound] = Found,
+
         [ErrorCodes.SettingUnknown] = Wrong,
         [ErrorCodes.SettingInvalid] = Wrong,
         [ErrorCodes.ConnectionInvalid] = Wrong,

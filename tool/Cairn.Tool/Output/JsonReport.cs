@@ -31,6 +31,9 @@ internal sealed record JsonReport(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public LockLine? Lock { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SchemaLines? Schema { get; init; }
+
     public static string Text(CommandReport report) => JsonSerializer.Serialize(Of(report), JsonReportContext.Readable.JsonReport);
 
     private static JsonReport Of(CommandReport report) => new(
@@ -48,6 +51,7 @@ internal sealed record JsonReport(
         Settings = report.Settings,
         Drivers = report.Drivers,
         Lock = report.Lock,
+        Schema = report.Schema,
     };
 }
 
