@@ -5,13 +5,13 @@ namespace Cairn.Schema.Dialects.Postgres.Snapshots;
 
 /// <summary>
 /// Settings on which the printed texts depend: a default of <c>timestamptz</c> is printed in the session's time zone. They are the same for every reading, and given back after it. The search
-/// path stays the session's.
+/// path stays the session's. Compiling such queries (<c>jit</c>) takes longer than running them.
 /// </summary>
 internal static class PostgresSettings
 {
     private const string Fix = """
         WITH wanted(name, value) AS (VALUES ('TimeZone', 'UTC'), ('DateStyle', 'ISO, MDY'), ('IntervalStyle', 'postgres'), ('extra_float_digits', '1'), ('bytea_output', 'hex'),
-          ('xmlbinary', 'base64'), ('quote_all_identifiers', 'off')),
+          ('xmlbinary', 'base64'), ('quote_all_identifiers', 'off'), ('jit', 'off')),
         before AS MATERIALIZED (SELECT name, value, current_setting(name) AS was FROM wanted WHERE current_setting(name) <> value),
         changed AS MATERIALIZED (SELECT name, was, set_config(name, value, false) AS now FROM before)
         SELECT current_setting('server_version') AS version, current_setting('server_version_num')::integer / 10000 AS major,

@@ -13,7 +13,7 @@ internal static class TableQueries
         SELECT t.tgrelid::bigint AS parent, 'Trigger' AS kind, t.tgname::text AS name, {State.Replace("{0}", "t.tgenabled", StringComparison.Ordinal)},
           CASE WHEN t.tgparentid <> 0 THEN 'yes' END AS inherited, {Comment("t.oid", "pg_trigger")} AS comment, pg_get_triggerdef(t.oid, true) AS definition
         FROM pg_trigger t LEFT JOIN pg_trigger p ON p.oid = t.tgparentid
-        WHERE NOT t.tgisinternal AND (p.oid IS NULL OR p.tgenabled <> t.tgenabled)
+        WHERE CASE WHEN p.oid IS NULL THEN NOT t.tgisinternal ELSE NOT p.tgisinternal AND p.tgenabled <> t.tgenabled END
         """,
         ["state", "inherited", "comment", "definition"]);
 
