@@ -32,6 +32,15 @@ internal abstract class ChangeWords(ChangeScope scope)
     /// <summary>What drops an object.</summary>
     public abstract IEnumerable<SchemaOperation> Drop(SnapshotObject found, SnapshotObject? parent);
 
+    /// <summary>What makes an object by its text; nothing where it has none.</summary>
+    public virtual IEnumerable<SchemaOperation> Create(SnapshotObject found) => Text(found) is { } text ? One(text) : [];
+
+    /// <summary>What adds a foreign key, where operations have not the words; null where they have.</summary>
+    public virtual SchemaOperation? AddForeignKey(SnapshotObject table, SnapshotObject key) => null;
+
+    /// <summary>What drops a foreign key, where an operation would do more; null where it does the right thing.</summary>
+    public virtual SchemaOperation? DropForeignKey(SnapshotObject table, SnapshotObject key) => null;
+
     /// <summary>What a new object needs besides its definition: statements.</summary>
     public virtual IEnumerable<string> Complete(SnapshotObject found, SnapshotObject? parent) => [];
 

@@ -10,8 +10,13 @@ internal sealed class ForeignKeyChanges(ChangeScope scope, ChangeWords words, IR
 
     private bool IsOutside => scope.Client != Client.Sqlite;
 
-    public static SchemaOperation Add(ChangeScope scope, SnapshotObject table, SnapshotObject key)
+    public static SchemaOperation Add(ChangeScope scope, ChangeWords words, SnapshotObject table, SnapshotObject key)
     {
+        if (words.AddForeignKey(table, key) is { } made)
+        {
+            return made;
+        }
+
         if (TypedFacts.ForeignKey(key, scope.Named) is { } definition)
         {
             return new AlterTable(scope.Named(table.Name), [new AddForeignKey(definition)]);
@@ -71,18 +76,18 @@ internal sealed class ForeignKeyChanges(ChangeScope scope, ChangeWords words, IR
 
         foreach (var (table, part) in Parts().Where(part => part.Part.After is not null && part.Part.After["inherited"] is null))
         {
-            scope.ForeignKeys.Add(Add(scope, table.After, part.After!));
+            scope.ForeignKeys.Add(Add(scope, words, table.After, part.After!));
             scope.ForeignKeys.AddRange(words.Complete(part.After!, table.After).Select(sql => new RawSql(sql)));
         }
 
         foreach (var (table, key) in again)
         {
-            scope.ForeignKeys.Add(Add(scope, table, key));
+            scope.ForeignKeys.Add(Add(scope, words, table, key));
         }
     }
 
     private void Drop(SnapshotObject table, SnapshotObject key) => scope.First.Add(
-        new AlterTable(scope.Named(table.Name), [new DropForeignKey(key.Name, key.List(FactNames.Columns))]));
+        words.DropForeignKey(table, key) ?? new AlterTable(scope.Named(table.Name), [new DropForeignKey(key.Name, key.List(FactNames.Columns))]));
 
     private IEnumerable<(TableDifference Table, ObjectDifference Part)> Parts() =>
         tables.SelectMany(table => table.Parts.Where(part => part.Subject.Kind == ObjectKind.ForeignKey).Select(part => (table, part)));

@@ -30,7 +30,7 @@ internal sealed class ObjectCreation(ChangeScope scope, ChangeWords words)
             return;
         }
 
-        scope.Main.Add(Operation(found, parent: null));
+        scope.Main.AddRange(Operations(found, parent: null));
         scope.Main.AddRange(words.Complete(found, parent: null).Select(sql => new RawSql(sql)));
         scope.Then.AddRange(words.CompleteLast(found).Select(sql => new RawSql(sql)));
         foreach (var part in found.Children.Where(part => part.Kind != ObjectKind.Column))
@@ -52,28 +52,28 @@ internal sealed class ObjectCreation(ChangeScope scope, ChangeWords words)
             ObjectKind.Index => scope.Main,
             _ => scope.Then,
         };
-        list.Add(Operation(part, parent));
+        list.AddRange(Operations(part, parent));
         list.AddRange(words.Complete(part, parent).Select(sql => new RawSql(sql)));
     }
 
-    private SchemaOperation Operation(SnapshotObject found, SnapshotObject? parent)
+    private IEnumerable<SchemaOperation> Operations(SnapshotObject found, SnapshotObject? parent)
     {
         switch (found.Kind)
         {
             case ObjectKind.Extension when TypedFacts.Knows(found, ["version"]):
-                return new CreateExtension(found.Name, IfNotExists: false);
+                return [new CreateExtension(found.Name, IfNotExists: false)];
             case ObjectKind.Schema:
-                return new CreateSchema(found.Name);
+                return [new CreateSchema(found.Name)];
             case ObjectKind.Enum when TypedFacts.Knows(found, EnumFacts):
-                return new CreateEnum(scope.Named(found.Name), found.List(FactNames.Values));
+                return [new CreateEnum(scope.Named(found.Name), found.List(FactNames.Values))];
         }
 
-        if (ChangeWords.Text(found) is { } text)
+        var made = words.Create(found).ToList();
+        if (made.Count == 0)
         {
-            return new RawSql(text);
+            scope.Refuse(found.Describe(parent), "the snapshot does not say how it is made", "Make it by hand, with Raw in a migration.");
         }
 
-        scope.Refuse(found.Describe(parent), "the snapshot does not say how it is made", "Make it by hand, with Raw in a migration.");
-        return new RawSql("");
+        return made;
     }
 }

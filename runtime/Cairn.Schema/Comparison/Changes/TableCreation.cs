@@ -39,7 +39,7 @@ internal sealed class TableCreation(ChangeScope scope, ChangeWords words, Snapsh
 
         foreach (var key in table.Of(ObjectKind.ForeignKey).Where(IsOwn))
         {
-            scope.ForeignKeys.Add(ForeignKeyChanges.Add(scope, table, key));
+            scope.ForeignKeys.Add(ForeignKeyChanges.Add(scope, words, table, key));
             scope.ForeignKeys.AddRange(words.Complete(key, table).Select(sql => new RawSql(sql)));
         }
 

@@ -10,7 +10,8 @@ internal static class FactRules
     /// <summary>What single databases have besides; a test holds the list to what the readers say.</summary>
     private static readonly string[] Further =
     [
-        "access method", "application id", "check comments", "checks", "clustered", "collations", "column comments", "column defaults", "command", "compression", "declared",
+        "access method", "algorithm", "check", "check option", "data access", "definer", "deterministic", "follows", "ignored", "invisible", "kind", "no default", "on completion", "parser",
+        "periods", "row format", "schedule", "sql mode", "srid", "status", "system versioning", "time zone", "timing", "application id", "check comments", "checks", "clustered", "collations", "column comments", "column defaults", "command", "compression", "declared",
         "encoding", "enforced", "event", "foreign options", "foreign server", "function", "grants", "identity cache", "identity cycle", "identity increment",
         "identity maximum", "identity minimum", "identity start", "index comment", "index valid", "inherited", "inherited by children", "inherits", "language", "match", "module", "not null",
         "nulls", "nulls order", "of type", "on delete columns", "operator classes", "options", "owned by", "partition bound", "partition by", "partition of", "period", "permissive", "persistence",
@@ -19,7 +20,7 @@ internal static class FactRules
     ];
 
     /// <summary>Common facts that single databases have of other kinds of objects too: a sequence's type, a domain's default.</summary>
-    private static readonly string[] Anywhere = [FactNames.Type, FactNames.Nullable, FactNames.Default, FactNames.Collation, FactNames.Charset];
+    private static readonly string[] Anywhere = [FactNames.OnUpdate, FactNames.Engine, FactNames.Type, FactNames.Nullable, FactNames.Default, FactNames.Collation, FactNames.Charset];
 
     private static readonly string[] Key = [FactNames.Columns, FactNames.Deferrable, FactNames.Include];
 
