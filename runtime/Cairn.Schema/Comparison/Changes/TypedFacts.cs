@@ -49,6 +49,13 @@ internal static partial class TypedFacts
     public static IndexDefinition? Index(SnapshotObject index)
     {
         var keys = index.List(FactNames.Columns).Select(Key).ToList();
+
+        // A unique index over plain columns alone would become a constraint in a script.
+        if (index[FactNames.Unique] == "yes" && index[FactNames.Where] is null && index.List(FactNames.Include).Count == 0 && index[FactNames.Method] is null)
+        {
+            return null;
+        }
+
         return index.IsNamed && Knows(index, OfIndex) && !keys.Contains(null)
             ? new IndexDefinition(index.Name, [.. keys.OfType<IndexColumn>()])
             {
