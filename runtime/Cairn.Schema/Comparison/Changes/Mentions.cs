@@ -41,7 +41,7 @@ internal static class Mentions
         {
             ObjectKind.Extension => true,
             ObjectKind.Schema => found.Name.StartsWith(other.Name + ".", StringComparison.Ordinal),
-            ObjectKind.Table when found.Kind == ObjectKind.Table => IsParent(other, found),
+            ObjectKind.Table when found.Kind == ObjectKind.Table => IsParent(other, found) || RefersTo(found, other),
             _ => MayHangOn(found.Kind, other.Kind) && Mention(nodes[found].Text, nodes[other].Name),
         };
     }
@@ -49,9 +49,15 @@ internal static class Mentions
     /// <summary>Whether the object's text has that object's name in it.</summary>
     public static bool Mention(SnapshotObject found, SnapshotObject other) => Mention(TextOf(found), BareName(other));
 
+    /// <summary>Whether a routine takes or gives rows of that table: then it hangs on it, whatever its body says.</summary>
+    public static bool InSignature(SnapshotObject routine, SnapshotObject table) => Mention($"{routine.Name[(routine.Name.IndexOf('(') + 1)..]} {routine["returns"]}", BareName(table));
+
     /// <summary>Whether a table is made of another one: its partition, or its heir.</summary>
     public static bool IsParent(SnapshotObject parent, SnapshotObject table) =>
         table["partition of"] == parent.Name || table.List("inherits").Contains(parent.Name, StringComparer.Ordinal);
+
+    /// <summary>Whether a foreign key of one table refers to the other.</summary>
+    public static bool RefersTo(SnapshotObject table, SnapshotObject other) => table.Of(ObjectKind.ForeignKey).Any(key => key[FactNames.References] == other.Name);
 
     private static bool MayHangOn(ObjectKind kind, ObjectKind other) => kind switch
     {

@@ -84,7 +84,7 @@ internal sealed partial class MySqlTexts(ChangeScope scope)
             .Concat(table.Children.Where(part => part.Kind is ObjectKind.PrimaryKey or ObjectKind.Unique or ObjectKind.Index or ObjectKind.Check).Select(Part))
             .Concat(table["periods"]?.Split("; ").Select(period => $"PERIOD FOR {period}") ?? []);
         var partitions = table.Of(ObjectKind.Partition).Select(part => part[FactNames.Definition]).ToList();
-        var parted = table["partition by"] is { } by ? $"\nPARTITION BY {by}" + (partitions.Count == 0 ? "" : $"\n({string.Join(",\n ", partitions)})") : "";
+        var parted = table["partition by"] is { } by ? $"\n{by}" + (partitions.Count == 0 ? "" : $"\n({string.Join(",\n ", partitions)})") : "";
         var versioned = table["system versioning"] == "yes" ? " WITH SYSTEM VERSIONING" : "";
         return $"CREATE TABLE {scope.QuoteWord(table.Name)} (\n  {string.Join(",\n  ", lines)}\n) {Options(table)}{versioned}{parted}";
     }

@@ -32,8 +32,10 @@ internal sealed class MySqlWords(ChangeScope scope) : ChangeWords(scope)
             return base.Create(found);
         }
 
-        // A body runs under the mode of the session that made it.
-        return [new RawSql($"SET SESSION sql_mode = {Scope.Literal(found["sql mode"] ?? "")}"), new RawSql(Text(found)!), new RawSql("SET SESSION sql_mode = DEFAULT")];
+        // A body runs under the mode, and an event in the time zone, of the session that made it.
+        IEnumerable<SchemaOperation> zone = found.Kind == ObjectKind.Event ? [new RawSql($"SET SESSION time_zone = {Scope.Literal(found["time zone"] ?? "SYSTEM")}")] : [];
+        IEnumerable<SchemaOperation> back = found.Kind == ObjectKind.Event ? [new RawSql("SET SESSION time_zone = '+00:00'")] : [];
+        return [.. zone, new RawSql($"SET SESSION sql_mode = {Scope.Literal(found["sql mode"] ?? "")}"), new RawSql(Text(found)!), new RawSql("SET SESSION sql_mode = DEFAULT"), .. back];
     }
 
     public override bool CreateTable(SnapshotObject table)

@@ -131,7 +131,9 @@ internal sealed class ObjectChanges(ChangeScope scope, SchemaDiff diff)
     }
 
     /// <summary>What nothing new can need: the rest (types, sequences, functions) may stand in the tables' definitions until these are changed.</summary>
-    private static bool IsEarly(SnapshotObject found, IReadOnlyList<SnapshotObject> anew, IReadOnlyList<SnapshotObject> tables) =>
-        anew.Contains(found) || Views.Contains(found.Kind) || found.Kind is ObjectKind.Table or ObjectKind.Event
-        || (found.Kind == ObjectKind.Routine && tables.Any(table => Mentions.Mention(found, table)));
+    private bool IsEarly(SnapshotObject found, IReadOnlyList<SnapshotObject> anew, IReadOnlyList<SnapshotObject> tables) =>
+        anew.Contains(found) || Views.Contains(found.Kind) || found.Kind == ObjectKind.Event
+        // SQLite's tables go when those that refer to them have been rebuilt.
+        || (found.Kind == ObjectKind.Table && scope.Client != Client.Sqlite)
+        || (found.Kind == ObjectKind.Routine && tables.Any(table => Mentions.InSignature(found, table)));
 }

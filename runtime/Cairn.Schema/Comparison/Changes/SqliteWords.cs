@@ -8,6 +8,8 @@ internal sealed class SqliteWords(ChangeScope scope) : ChangeWords(scope)
 {
     public override IEnumerable<SchemaOperation> Drop(SnapshotObject found, SnapshotObject? parent) => found.Kind switch
     {
+        // The operation refuses a table that others refer to; of a ring of tables one must go first.
+        ObjectKind.Table when IsInRing(found) => One($"DROP TABLE {Scope.Quote(found.Name)}"),
         ObjectKind.Table => [new DropTable(Scope.Named(found.Name))],
         ObjectKind.View => [new DropView(Scope.Named(found.Name))],
         ObjectKind.Trigger => [new DropTrigger(Scope.Named(found.Name), Scope.Named(parent?.Name ?? found.Name))],
@@ -63,6 +65,17 @@ internal sealed class SqliteWords(ChangeScope scope) : ChangeWords(scope)
 
     /// <summary>A unique key that was made as an index has a text of its own; one in the table's text has none.</summary>
     private static bool IsIndex(SnapshotObject part) => part.Kind is ObjectKind.Index or ObjectKind.Unique && part[FactNames.Text] is not null;
+
+    private bool IsInRing(SnapshotObject table)
+    {
+        var reached = Scope.Current.Tables.Where(other => other != table && Mentions.RefersTo(table, other)).ToList();
+        for (var index = 0; index < reached.Count; index++)
+        {
+            reached.AddRange(Scope.Current.Tables.Where(other => Mentions.RefersTo(reached[index], other) && !reached.Contains(other)));
+        }
+
+        return reached.Contains(table);
+    }
 
     /// <summary>What ADD COLUMN takes as it is.</summary>
     private static bool IsSimple(SnapshotObject column) => TypedFacts.Knows(column, [FactNames.Type, FactNames.Nullable]) && column[FactNames.Nullable] == "yes";

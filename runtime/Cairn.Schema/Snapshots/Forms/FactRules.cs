@@ -20,7 +20,7 @@ internal static class FactRules
     ];
 
     /// <summary>Common facts that single databases have of other kinds of objects too: a sequence's type, a domain's default.</summary>
-    private static readonly string[] Anywhere = [FactNames.OnUpdate, FactNames.Engine, FactNames.Type, FactNames.Nullable, FactNames.Default, FactNames.Collation, FactNames.Charset];
+    private static readonly string[] Anywhere = [FactNames.Method, FactNames.OnUpdate, FactNames.Engine, FactNames.Type, FactNames.Nullable, FactNames.Default, FactNames.Collation, FactNames.Charset];
 
     private static readonly string[] Key = [FactNames.Columns, FactNames.Deferrable, FactNames.Include];
 
