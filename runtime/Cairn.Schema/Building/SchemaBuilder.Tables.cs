@@ -37,6 +37,11 @@ public sealed partial class SchemaBuilder
             : throw Require.Error($"AlterTable(\"{name}\") changes nothing.", "Say a change, or leave the call out.");
     }
 
+    /// <summary>Makes a table anew from its whole text and copies its rows (SQLite): what no <see cref="AlterTable"/> has words for. Columns of the same name keep their values.</summary>
+    /// <param name="name">The table.</param>
+    /// <param name="sql">CREATE TABLE with the table as it shall be.</param>
+    public SchemaStep RebuildTable(string name, string sql) => Record(new RebuildTable(Table(name), Require.Sql(sql, $"the table {name}")));
+
     /// <summary>Drops a table.</summary>
     /// <param name="name">The table.</param>
     /// <param name="definition">The table as it is, where the drop shall be reversible in a <c>Change</c>.</param>

@@ -13,4 +13,11 @@ public static class ObjectKinds
         ObjectKind.CompositeType => "composite type",
         _ => kind.ToString().ToLowerInvariant(),
     };
+
+    /// <summary>Every kind, in the order of snapshots.</summary>
+    public static IReadOnlyList<ObjectKind> All { get; } = Enum.GetValues<ObjectKind>();
+
+    /// <summary>Whether an object of that kind always belongs to another: to a table, or to a view.</summary>
+    /// <param name="kind">The kind.</param>
+    public static bool IsPart(this ObjectKind kind) => kind is >= ObjectKind.Column and <= ObjectKind.Partition;
 }

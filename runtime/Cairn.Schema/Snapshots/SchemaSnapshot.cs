@@ -5,9 +5,8 @@ namespace Cairn.Schema.Snapshots;
 /// <param name="Objects">Its objects; a snapshot sorts them by kind and name.</param>
 public sealed record SchemaSnapshot(Client Client, IReadOnlyList<SnapshotObject> Objects)
 {
-    /// <summary>The objects, sorted by kind, then by the bytes of their names, so that equal structures are equal lists.</summary>
-    public IReadOnlyList<SnapshotObject> Objects { get; } =
-        [.. Objects.OrderBy(found => found.Kind).ThenBy(found => found.Name, StringComparer.Ordinal)];
+    /// <summary>The objects, and what belongs to them, sorted by kind, then by the bytes of their names (columns and partitions stay in their order), so that equal structures are equal lists.</summary>
+    public IReadOnlyList<SnapshotObject> Objects { get; init; } = Sorted(Objects);
 
     /// <summary>The server's version as it says it, where known: printed texts may differ between versions. Not a part of the fingerprint.</summary>
     public string? ServerVersion { get; init; }
@@ -23,4 +22,11 @@ public sealed record SchemaSnapshot(Client Client, IReadOnlyList<SnapshotObject>
     /// <param name="kind">The kind.</param>
     /// <param name="name">The name.</param>
     public SnapshotObject? Find(ObjectKind kind, string name) => Objects.FirstOrDefault(found => found.Kind == kind && found.Name == name);
+
+    private static IReadOnlyList<SnapshotObject> Sorted(IReadOnlyList<SnapshotObject> objects) =>
+    [
+        .. objects.OrderBy(found => found.Kind)
+            .ThenBy(found => found.Kind is ObjectKind.Column or ObjectKind.Partition ? "" : found.Name, StringComparer.Ordinal)
+            .Select(found => found.Children.Count == 0 ? found : found with { Children = Sorted(found.Children) }),
+    ];
 }

@@ -1,5 +1,6 @@
 using Cairn.Runtime.Data;
 using Cairn.Runtime.Execution;
+using Cairn.Runtime.Schemas;
 using Cairn.Tool.CommandLines;
 using Cairn.Tool.Output;
 using Cairn.Tool.Settings;
@@ -34,6 +35,9 @@ internal sealed class CommandContext(ToolHost host, Printer printer, GlobalFlags
     /// <summary>A migrator for the effective settings.</summary>
     /// <param name="folders">What to do with the extensions folders.</param>
     public Migrator CreateMigrator(FolderUse folders = FolderUse.MayBeEmpty) => MigratorFactory.Create(Settings, Observer, folders);
+
+    /// <summary>The structure of the database of the effective settings.</summary>
+    public SchemaSnapshots CreateSnapshots() => MigratorFactory.CreateSnapshots(Settings, Observer);
 
     public void Dispose() => Observer.Dispose();
 }

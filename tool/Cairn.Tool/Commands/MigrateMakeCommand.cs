@@ -3,6 +3,7 @@ using Cairn.Runtime.Migrations.Sources;
 using Cairn.Scripting.Templates;
 using Cairn.Tool.CommandLines;
 using Cairn.Tool.Commands.Makings;
+using Cairn.Tool.Commands.Snapshots;
 using Cairn.Tool.Output;
 using Cairn.Tool.Settings;
 using McMaster.Extensions.CommandLineUtils;
@@ -20,10 +21,26 @@ internal sealed class MigrateMakeCommand : ICommand
     {
         var name = app.Argument("name", "What it does, in words or with dashes: \"add orders tenant id\".");
         var template = app.Value("--template <template>", $"One of {string.Join(", ", MigrationTemplates.Kinds)}. Default: {MigrationTemplates.Kinds[0]}.");
-        return (context, _) => Task.FromResult(Run(context, name.Value, template.Value() ?? MigrationTemplates.Kinds[0]));
+        var schema = app.Option("--from-schema[:<file>]", "Fill it with what makes the database like the snapshot (default: schema.yaml in the extensions folder), and back.", CommandOptionType.SingleOrNoValue);
+        return async (context, cancellationToken) =>
+        {
+            OptionReading.AtMostOne(("--template", template.HasValue()), ("--from-schema", schema.HasValue()));
+            var kind = template.Value() ?? MigrationTemplates.Kinds[0];
+            return schema.HasValue()
+                ? await FromSchemaAsync(context, name.Value, schema.Value(), cancellationToken)
+                : Write(context, name.Value, kind, given => MigrationTemplates.Render(kind, given));
+        };
     }
 
-    private static CommandReport Run(CommandContext context, string? name, string template)
+    private static async Task<CommandReport> FromSchemaAsync(CommandContext context, string? name, string? file, CancellationToken cancellationToken)
+    {
+        var snapshot = SnapshotFile.Of(context, string.IsNullOrEmpty(file) ? null : file);
+        var wanted = snapshot.Read(context.Settings.Connection.Target.Client);
+        var script = await SnapshotScript.RenderAsync(context, snapshot, wanted, cancellationToken);
+        return Write(context, name, MigrationTemplates.Kinds[0], script);
+    }
+
+    private static CommandReport Write(CommandContext context, string? name, string template, Func<string, string> render)
     {
         if (name is null || !name.Any(char.IsLetterOrDigit))
         {
@@ -39,7 +56,7 @@ internal sealed class MigrateMakeCommand : ICommand
         var version = naming.Next(context.Host.Clock.GetLocalNow(), Taken(context.Settings, naming));
         var path = Path.Combine(MigratorFactory.MigrationFolders(context.Settings)[0], naming.FileName(version, name, MigrationTemplates.Ending(template)));
         var display = DisplayPath.Of(path, context.Settings.WorkingFolder);
-        NewFile.Write(path, MigrationTemplates.Render(template, name), display);
+        NewFile.Write(path, render(name), display);
         return new CommandReport(context.Command) { Answer = [display], Files = [display], Version = version };
     }
 

@@ -2,6 +2,7 @@ using Cairn.Runtime.Execution;
 using Cairn.Runtime.Migrations;
 using Cairn.Runtime.Migrations.Namings;
 using Cairn.Runtime.Migrations.Sources;
+using Cairn.Runtime.Schemas;
 using Cairn.Scripting.Caching;
 using Cairn.Scripting.Compiling;
 using Cairn.Scripting.Formats;
@@ -14,6 +15,8 @@ namespace Cairn.Tool.Commands;
 internal static class MigratorFactory
 {
     public static Migrator Create(ToolSettings settings, IRunObserver observer, FolderUse folders) => new(Options(settings, observer, folders));
+
+    public static SchemaSnapshots CreateSnapshots(ToolSettings settings, IRunObserver observer) => new(Options(settings, observer, FolderUse.None));
 
     public static MigratorOptions Options(ToolSettings settings, IRunObserver observer, FolderUse folders) => new()
     {

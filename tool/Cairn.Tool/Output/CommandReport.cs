@@ -48,6 +48,9 @@ internal sealed record CommandReport(string Command)
     /// <summary>In JSON: what a drill found.</summary>
     public DrillReport? Drill { get; init; }
 
+    /// <summary>In JSON: the structure, its hash, or what differs.</summary>
+    public SchemaLines? Schema { get; init; }
+
     /// <summary>A migration that ran and failed is 1, whatever its error means elsewhere: "nothing was run" would be untrue.</summary>
     public int ExitCode => ExitCodes.Of(Error) is var code && code == ExitCodes.Wrong && Migrations.Any(migration => migration.State == "failed")
         ? ExitCodes.Failed

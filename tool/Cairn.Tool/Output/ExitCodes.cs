@@ -81,6 +81,13 @@ internal static class ExitCodes
         [ErrorCodes.DrillTimeout] = Found,
         [ErrorCodes.GitFailed] = Wrong,
 
+        [ErrorCodes.StructureUnreadable] = Failed,
+        [ErrorCodes.SnapshotInvalid] = Wrong,
+        [ErrorCodes.SnapshotOfOther] = Wrong,
+        [ErrorCodes.DataLossRefused] = Wrong,
+        [ErrorCodes.ChangeImpossible] = Failed,
+        [ErrorCodes.DifferencesFound] = Found,
+
         [ErrorCodes.SettingUnknown] = Wrong,
         [ErrorCodes.SettingInvalid] = Wrong,
         [ErrorCodes.ConnectionInvalid] = Wrong,

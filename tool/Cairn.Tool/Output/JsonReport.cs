@@ -35,6 +35,9 @@ internal sealed record JsonReport(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DrillDocument? Drill { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SchemaLines? Schema { get; init; }
+
     public static string Text(CommandReport report) => JsonSerializer.Serialize(Of(report), JsonReportContext.Readable.JsonReport);
 
     private static JsonReport Of(CommandReport report) => new(
@@ -53,6 +56,7 @@ internal sealed record JsonReport(
         Drivers = report.Drivers,
         Lock = report.Lock,
         Drill = report.Drill is { } drill ? DrillDocument.Of(drill) : null,
+        Schema = report.Schema,
     };
 }
 

@@ -59,6 +59,9 @@ public sealed partial class Db
 
     internal MigratorOptions Options => options;
 
+    /// <summary>Records an operation that did not come from the builder.</summary>
+    internal void Record(Cairn.Schema.Operations.SchemaOperation operation) => session.Add(operation);
+
     /// <summary>The builder for the schema that a table is in.</summary>
     internal SchemaBuilder SchemaOf(Schema.TableName table) => table.Schema is null ? Schema : Schema.InSchema(table.Schema);
 

@@ -16,6 +16,7 @@ internal static class OperationSubjects
         DropTable drop => [drop.Table],
         RenameTable rename => [rename.From, rename.From with { Name = rename.To }],
         AlterTable alter => [alter.Table],
+        RebuildTable rebuild => [rebuild.Table],
         CreateView create => [create.View],
         DropView drop => [drop.View],
         RenameView rename => [rename.From, rename.From with { Name = rename.To }],

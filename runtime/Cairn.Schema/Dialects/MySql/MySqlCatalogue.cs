@@ -124,9 +124,6 @@ internal partial class MySqlCatalogue : CatalogueReader
         return new TriggerModel(name, sql);
     }
 
-    [GeneratedRegex(@"\\(.)", RegexOptions.Singleline)]
-    private static partial Regex Escaped();
-
     // The width of a number's display says nothing about its values; tinyint(1) is how a boolean is known.
     [GeneratedRegex(@"^(tinyint(?!\(1\))|smallint|mediumint|int|bigint)\(\d+\)(?!.*zerofill)")]
     private static partial Regex DisplayWidth();

@@ -48,6 +48,7 @@ public sealed class SqliteDialect : Dialect
             DropTable drop => await TableRendering.DropAsync(drop, catalogue, cancellationToken),
             RenameTable rename => await RenameRendering.RenameAsync(rename, catalogue, cancellationToken),
             AlterTable alter => await AlterTableRendering.RenderAsync(alter, catalogue, cancellationToken),
+            RebuildTable rebuild => await TableReplacement.RenderAsync(rebuild, catalogue, cancellationToken),
             CreateView create => await ViewRendering.CreateAsync(create, catalogue, cancellationToken),
             DropView drop => await ViewRendering.DropAsync(drop, catalogue, cancellationToken),
             RenameView rename => await ViewRendering.RenameAsync(rename, catalogue, cancellationToken),
