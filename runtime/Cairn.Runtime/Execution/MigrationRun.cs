@@ -26,10 +26,12 @@ internal sealed class MigrationRun(MigratorOptions options)
 
     public MigrationSet ReadSet() => MigrationSet.From([BuiltInMigrations.Source, .. options.Sources], options.Naming);
 
-    public Task<RunConnection> OpenAsync(bool readOnly, CancellationToken cancellationToken)
+    public async Task<RunConnection> OpenAsync(bool readOnly, CancellationToken cancellationToken)
     {
         var limits = new SessionLimits(options.StatementTimeout, options.DatabaseLockTimeout ?? TimeSpan.FromSeconds(5));
-        return RunConnection.OpenAsync(options.Target, readOnly, limits, options.Observer, cancellationToken);
+        var connection = await RunConnection.OpenAsync(options.Target, readOnly, limits, options.Observer, cancellationToken);
+        connection.Sink.Probe = options.Probe;
+        return connection;
     }
 
     /// <summary>Compares the set with what the database says, reading files only where something hangs on their contents.</summary>

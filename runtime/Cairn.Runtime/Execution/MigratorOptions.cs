@@ -1,4 +1,5 @@
 using Cairn.Runtime.Data;
+using Cairn.Runtime.Data.Sinks;
 using Cairn.Runtime.Migrations;
 
 namespace Cairn.Runtime.Execution;
@@ -63,6 +64,9 @@ public sealed record MigratorOptions
 
     /// <summary>Who is told what happens.</summary>
     public IRunObserver Observer { get; init; } = new SilentObserver();
+
+    /// <summary>Stands beside the statements of migrations.</summary>
+    internal IStatementProbe? Probe { get; init; }
 
     /// <summary>The version of the tool or host, for the history.</summary>
     public string ToolVersion { get; init; } = "0.0.0";

@@ -24,6 +24,9 @@ public interface ICatalogueConnection
 /// <param name="values">The row's values by column name.</param>
 public sealed class CatalogueRow(IReadOnlyDictionary<string, object?> values)
 {
+    /// <summary>The names of the columns: SHOW commands name them after what they show.</summary>
+    public IEnumerable<string> Columns => values.Keys;
+
     /// <summary>The value as text, or null.</summary>
     public string? Text(string column) => values[column] switch { null or DBNull => null, var value => Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) };
 

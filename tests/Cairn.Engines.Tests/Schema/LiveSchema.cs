@@ -28,7 +28,10 @@ public sealed class LiveSchema : ICatalogueConnection, IAsyncDisposable
     public static Client ClientOf(string engine) => Enum.Parse<Client>(engine, ignoreCase: true);
 
     public static async Task<LiveSchema> OpenAsync(TestDatabase database) =>
-        new(GoldenDialects.Of(ClientOf(database.Engine)), await database.OpenAsync());
+        Over(database, await database.OpenAsync());
+
+    /// <summary>The database as another account's open connection sees it.</summary>
+    public static LiveSchema Over(TestDatabase database, DbConnection connection) => new(GoldenDialects.Of(ClientOf(database.Engine)), connection);
 
     /// <summary>Runs what is said; gives the statements as a golden file has them.</summary>
     public Task<string> RunAsync(Action<SchemaBuilder>? say) => RunAsync(QueueRecorder.Gather(Dialect.Client, say));

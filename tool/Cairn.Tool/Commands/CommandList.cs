@@ -18,6 +18,7 @@ internal static class CommandList
         new MigrateCurrentCommand(),
         new MigrateValidateCommand(),
         new MigratePlanCommand(),
+        new MigrateDrillCommand(),
         new MigrateMakeCommand(),
         new MigrateMarkCommand(),
         new MigrateUnlockCommand(),

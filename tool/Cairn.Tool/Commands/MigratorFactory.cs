@@ -13,7 +13,9 @@ namespace Cairn.Tool.Commands;
 /// <summary>The one place where settings become the runtime's objects.</summary>
 internal static class MigratorFactory
 {
-    public static Migrator Create(ToolSettings settings, IRunObserver observer, FolderUse folders) => new(new MigratorOptions
+    public static Migrator Create(ToolSettings settings, IRunObserver observer, FolderUse folders) => new(Options(settings, observer, folders));
+
+    public static MigratorOptions Options(ToolSettings settings, IRunObserver observer, FolderUse folders) => new()
     {
         Target = settings.Connection.Target with { DriverFolders = DriverFolders(settings) },
         Sources = folders == FolderUse.None ? [] : Sources(settings, refuseEmpty: folders == FolderUse.MustHaveMigrations),
@@ -30,7 +32,7 @@ internal static class MigratorFactory
         Variables = settings.Variables.ToDictionary(variable => variable.Definition.Key[(variable.Definition.Key.IndexOf('.', StringComparison.Ordinal) + 1)..], variable => variable.Value!, StringComparer.Ordinal),
         Observer = observer,
         ToolVersion = ToolHost.Version,
-    });
+    };
 
     /// <summary>The folders of all extensions folders; they make one order.</summary>
     public static IReadOnlyList<string> MigrationFolders(ToolSettings settings) =>

@@ -69,6 +69,16 @@ internal static class ExitCodes
         [ErrorCodes.LockLost] = Failed,
         [ErrorCodes.LockAlive] = LockNotHad,
 
+        [ErrorCodes.DrillFailed] = Found,
+        [ErrorCodes.ScratchNotEmpty] = Wrong,
+        [ErrorCodes.ScratchRightsMissing] = Failed,
+        [ErrorCodes.ScratchNotOurs] = Failed,
+        [ErrorCodes.ScratchFailed] = Failed,
+        [ErrorCodes.DrillScriptInvalid] = Wrong,
+        [ErrorCodes.ExpectationFailed] = Found,
+        [ErrorCodes.DrillTimeout] = Found,
+        [ErrorCodes.GitFailed] = Wrong,
+
         [ErrorCodes.SettingUnknown] = Wrong,
         [ErrorCodes.SettingInvalid] = Wrong,
         [ErrorCodes.ConnectionInvalid] = Wrong,

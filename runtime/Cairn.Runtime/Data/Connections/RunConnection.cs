@@ -133,7 +133,7 @@ internal sealed class RunConnection : IAsyncDisposable
             command.Parameters.Add(parameter);
         }
 
-        return await sink.ExecuteAsync(command, cancellationToken);
+        return await sink.ExecuteOwnAsync(command, cancellationToken);
     }
 
     /// <summary>Runs a query of Cairn's own.</summary>

@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using System.Diagnostics;
 using Cairn.Runtime.Data.Clients;
 using Cairn.Runtime.Execution;
 using Cairn.Schema.Inspection;
@@ -23,6 +24,9 @@ internal sealed class ExecutingSink(DatabaseClient client, DbConnection connecti
     /// <summary>Called before every statement; throws where no more may be sent.</summary>
     public Action? BeforeSending { get; set; }
 
+    /// <summary>Stands beside every statement; null where nobody does.</summary>
+    public IStatementProbe? Probe { get; set; }
+
     /// <summary>The transaction that commands join.</summary>
     public DbTransaction? Transaction
     {
@@ -30,18 +34,44 @@ internal sealed class ExecutingSink(DatabaseClient client, DbConnection connecti
         set => ((CatalogueConnection)Catalogue).Transaction = value;
     }
 
-    public Task<int> ExecuteAsync(DbCommand command, CancellationToken cancellationToken) =>
+    public async Task<int> ExecuteAsync(DbCommand command, CancellationToken cancellationToken)
+    {
+        Probe?.Sending(command.CommandText);
+        var started = Stopwatch.GetTimestamp();
+        var rows = await SendAsync(command, command.ExecuteNonQueryAsync, cancellationToken);
+        await ToldAsync(command.CommandText, Math.Max(0, rows), started, cancellationToken);
+        return rows;
+    }
+
+    /// <summary>Sends a statement that is no migration's: a record, a limit, a mark. No probe sees it.</summary>
+    public Task<int> ExecuteOwnAsync(DbCommand command, CancellationToken cancellationToken) =>
         SendAsync(command, command.ExecuteNonQueryAsync, cancellationToken);
 
-    public Task<DbDataReader> ReadAsync(DbCommand command, CommandBehavior behavior, CancellationToken cancellationToken) =>
-        SendAsync(command, token => command.ExecuteReaderAsync(behavior, token), cancellationToken);
+    public Task<DbDataReader> ReadAsync(DbCommand command, CommandBehavior behavior, CancellationToken cancellationToken)
+    {
+        Probe?.Sending(command.CommandText);
+        return SendAsync(command, token => command.ExecuteReaderAsync(behavior, token), cancellationToken);
+    }
 
-    public async Task<long> BulkLoadAsync(BulkLoad load, CancellationToken cancellationToken) =>
-        client.HasBulkLoad
-            ? await client.BulkLoadAsync(connection, load, cancellationToken)
-            : await InsertLoad.LoadAsync(load, client.Dialect, connection.CreateCommand, command => ExecuteAsync(command, cancellationToken));
+    public async Task<long> BulkLoadAsync(BulkLoad load, CancellationToken cancellationToken)
+    {
+        if (!client.HasBulkLoad)
+        {
+            return await InsertLoad.LoadAsync(load, client.Dialect, connection.CreateCommand, command => ExecuteAsync(command, cancellationToken));
+        }
+
+        var text = $"COPY {client.Dialect.Quote(load.Table)} ({string.Join(", ", load.Columns.Select(client.Dialect.Quote))}) FROM STDIN";
+        Probe?.Sending(text);
+        var started = Stopwatch.GetTimestamp();
+        var rows = await client.BulkLoadAsync(connection, load, cancellationToken);
+        await ToldAsync(text, rows, started, cancellationToken);
+        return rows;
+    }
 
     public bool FirstBatchIsEnough() => false;
+
+    private Task ToldAsync(string sql, long rows, long started, CancellationToken cancellationToken) =>
+        Probe?.SentAsync(new SentStatement(sql, rows, started), connection, Transaction, cancellationToken) ?? Task.CompletedTask;
 
     private async Task<T> SendAsync<T>(DbCommand command, Func<CancellationToken, Task<T>> send, CancellationToken cancellationToken)
     {

@@ -51,6 +51,7 @@ internal sealed class InsideTransaction(RunConnection connection, MigratorOption
     private async Task<CairnException?> TryAsync(
         StepBody body, bool ownTransaction, ForeignKeySwitch foreignKeys, Func<Task> record, CancellationToken cancellationToken)
     {
+        connection.Sink.Probe?.Begin();
         using var session = new MigrationSession(connection.Client, connection.Inner, connection.Sink, cancellationToken);
         var mark = $"cairn_step_{Guid.NewGuid():N}";
         var committing = false;

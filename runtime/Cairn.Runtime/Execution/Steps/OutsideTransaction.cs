@@ -15,6 +15,7 @@ internal sealed class OutsideTransaction(RunConnection connection, MigratorOptio
     /// <param name="cancellationToken">Stops it.</param>
     public async Task RunAsync(StepBody body, RunJournal journal, Func<Task> record, CancellationToken cancellationToken)
     {
+        connection.Sink.Probe?.Begin();
         using var session = OpenSession(connection, journal, cancellationToken);
         session.ForeignKeysOff = () => SwitchForeignKeysOffAsync(session, cancellationToken);
         try

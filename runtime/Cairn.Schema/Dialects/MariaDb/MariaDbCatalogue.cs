@@ -21,15 +21,15 @@ internal sealed class MariaDbCatalogue : MySqlCatalogue
         ORDER BY c.constraint_name
         """;
 
-    protected override string? Default(CatalogueRow row) => row.Text("default_value") is { } text && text != "NULL" ? text : null;
+    protected internal override string? Default(CatalogueRow row) => row.Text("default_value") is { } text && text != "NULL" ? text : null;
 
-    protected override string? ColumnCheck(CatalogueRow row, IReadOnlyList<CatalogueRow> checks) =>
+    protected internal override string? ColumnCheck(CatalogueRow row, IReadOnlyList<CatalogueRow> checks) =>
         CheckOf(row, checks) is { } expression && !IsJson(row, expression) ? $"CHECK ({expression})" : null;
 
-    protected override string DataType(CatalogueRow row, IReadOnlyList<CatalogueRow> checks) =>
+    protected internal override string DataType(CatalogueRow row, IReadOnlyList<CatalogueRow> checks) =>
         CheckOf(row, checks) is { } expression && IsJson(row, expression) ? "json" : base.DataType(row, checks);
 
-    protected override string Unescape(string expression) => expression;
+    protected internal override string Unescape(string expression) => expression;
 
     private static string? CheckOf(CatalogueRow row, IReadOnlyList<CatalogueRow> checks) =>
         checks.FirstOrDefault(check => check.Text("level") == "Column" && check.Text("name") == row.Text("name"))?.Text("expression");

@@ -57,22 +57,24 @@ internal partial class MySqlCatalogue : CatalogueReader
     }
 
     /// <summary>The default as SQL that a definition can restate. MySQL prints a literal bare and an expression with its quotes escaped.</summary>
-    protected virtual string? Default(CatalogueRow row) => (row.Text("default_value"), row.Text("extra") ?? "") switch
+    protected internal virtual string? Default(CatalogueRow row) => (row.Text("default_value"), row.Text("extra") ?? "") switch
     {
         (null, _) => null,
         ({ } now, _) when now.StartsWith("CURRENT_TIMESTAMP", StringComparison.OrdinalIgnoreCase) => now,
         ({ } expression, { } extra) when extra.Contains("DEFAULT_GENERATED") => $"({Unescape(expression)})",
         ({ } bits, _) when bits.StartsWith("b'", StringComparison.Ordinal) => bits,
         ({ } number, _) when NumberType().IsMatch(row.Text("type")!) => number,
+        ({ } bytes, _) when bytes.StartsWith("0x", StringComparison.Ordinal) && BinaryType().IsMatch(row.Text("type")!) => bytes,
         ({ } literal, _) => MySqlLiterals.Quoted(literal),
     };
 
     /// <summary>A check that belongs to the column's definition and is lost unless restated with it (MariaDB), or null.</summary>
-    protected virtual string? ColumnCheck(CatalogueRow row, IReadOnlyList<CatalogueRow> checks) => null;
+    protected internal virtual string? ColumnCheck(CatalogueRow row, IReadOnlyList<CatalogueRow> checks) => null;
 
-    protected virtual string DataType(CatalogueRow row, IReadOnlyList<CatalogueRow> checks) => DisplayWidth().Replace(row.Text("type")!, "$1");
+    protected internal virtual string DataType(CatalogueRow row, IReadOnlyList<CatalogueRow> checks) => DisplayWidth().Replace(row.Text("type")!, "$1");
 
-    protected virtual string Unescape(string expression) => expression.Replace("\\'", "'");
+    /// <summary>An expression as it is written: MySQL prints it with the escapes of a literal around it.</summary>
+    protected internal virtual string Unescape(string expression) => Escape().Replace(expression, "$1");
 
     private ColumnModel Column(CatalogueRow row, string? tableCollation, IReadOnlyList<CatalogueRow> checks)
     {
@@ -124,6 +126,12 @@ internal partial class MySqlCatalogue : CatalogueReader
     [GeneratedRegex(@"^(tinyint|smallint|mediumint|int|bigint|decimal|float|double)\b")]
     private static partial Regex NumberType();
 
-    [GeneratedRegex(@"on update .+$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(var)?binary\b")]
+    private static partial Regex BinaryType();
+
+    [GeneratedRegex(@"\\(.)", RegexOptions.Singleline)]
+    private static partial Regex Escape();
+
+    [GeneratedRegex(@"on update \w+(\(\d*\))?", RegexOptions.IgnoreCase)]
     private static partial Regex OnUpdate();
 }
