@@ -7,6 +7,8 @@ namespace Cairn.Tool.Commands.Drills;
 /// <summary>From what a drill found to what the command reports.</summary>
 internal static class DrillResult
 {
+    private const string Untouched = "The database itself was not touched.";
+
     public static CommandReport Of(CommandContext context, DrillReport report) => new(context.Command)
     {
         Client = report.Client,
@@ -19,7 +21,7 @@ internal static class DrillResult
         Error = report.Error ?? (report.Passed ? null : Failed(report)),
     };
 
-    private static string Summary(DrillReport report) => report.Migrations.Count == 0
+    private static string Summary(DrillReport report) => report.Migrations.Count + report.Scripts.Count == 0
         ? "Nothing to rehearse: no migration is pending or was chosen. --last 1 rehearses the last applied one."
         : $"{DrillWords.Summary(report)}; on a copy made by {report.Copy.Way}, with {Rows(report.Copy.Data)}, in {DrillWords.Time(report.Copy.Duration)}.";
 
@@ -37,14 +39,25 @@ internal static class DrillResult
     private static CairnException Failed(DrillReport report)
     {
         var bad = report.Migrations.Where(drill => drill.Outcome is DrillOutcome.Failed or DrillOutcome.NotRun).ToList();
+        var stories = report.Scripts.Where(drill => drill.Outcome != DrillOutcome.Passed).ToList();
+        if (bad.Count == 0 && stories is [{ Error: { Code: ErrorCodes.ExpectationFailed or ErrorCodes.DrillTimeout } only }])
+        {
+            return new CairnException(only.Code, only.Message) { File = only.File, Line = only.Line, Fix = only.Fix, DatabaseState = Untouched };
+        }
+
         var slow = bad.Find(drill => drill.Error?.Code == ErrorCodes.DrillTimeout)?.Error;
+        var counts = new[] { (bad.Count, RunText.Count(report.Migrations.Count)), (stories.Count, report.Scripts.Count == 1 ? "1 script" : $"{report.Scripts.Count} scripts") };
         return new CairnException(
             slow?.Code ?? ErrorCodes.DrillFailed,
-            slow?.Message ?? $"{bad.Count} of {RunText.Count(report.Migrations.Count)} did not pass the drill: {string.Join(", ", bad.Select(drill => drill.Version))}.")
+            slow?.Message ?? $"{string.Join(" and ", counts.Where(count => count.Item1 > 0).Select(count => $"{count.Item1} of {count.Item2}"))} did not pass the drill: "
+            + $"{string.Join(", ", bad.Select(drill => drill.Version).Concat(stories.Select(drill => drill.Path)))}.")
         {
-            File = bad.Count == 1 ? bad[0].Path : null,
-            Fix = slow?.Fix ?? "Let Down undo what Up does; [Lossy(\"table.column\", \"why\")] and [Irreversible(\"why\")] declare what cannot be undone.",
-            DatabaseState = "The database itself was not touched.",
+            File = (bad.Count, stories.Count) switch { (1, 0) => bad[0].Path, (0, 1) => stories[0].Error?.File ?? stories[0].Path, _ => null },
+            Line = (bad.Count, stories.Count) == (0, 1) ? stories[0].Error?.Line : null,
+            Fix = slow?.Fix ?? (bad.Count == 0
+                ? stories[0].Error?.Fix ?? "Mend the script, or what it found."
+                : "Let Down undo what Up does; [Lossy(\"table.column\", \"why\")] and [Irreversible(\"why\")] declare what cannot be undone."),
+            DatabaseState = Untouched,
         };
     }
 }
