@@ -14,16 +14,16 @@ internal sealed class PostgresGiven : ScratchDatabase
         $"""
         SELECT 'EXTENSION' AS kind, quote_ident(extname) AS name, 0 AS place FROM pg_extension WHERE extname <> 'plpgsql'
         UNION ALL
-        SELECT CASE relkind WHEN 'v' THEN 'VIEW' WHEN 'm' THEN 'MATERIALIZED VIEW' WHEN 'S' THEN 'SEQUENCE' WHEN 'f' THEN 'FOREIGN TABLE' ELSE 'TABLE' END, c.oid::regclass::text, 1
+        SELECT CASE relkind WHEN 'v' THEN 'VIEW' WHEN 'm' THEN 'MATERIALIZED VIEW' WHEN 'S' THEN 'SEQUENCE' WHEN 'f' THEN 'FOREIGN TABLE' ELSE 'TABLE' END, c.oid::regclass::text, CASE relkind WHEN 'S' THEN 2 ELSE 1 END
         FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE relkind IN ('r', 'p', 'v', 'm', 'S', 'f') AND {OurSchemas}
         UNION ALL
-        SELECT CASE prokind WHEN 'p' THEN 'PROCEDURE' WHEN 'a' THEN 'AGGREGATE' ELSE 'FUNCTION' END, p.oid::regprocedure::text, 2
+        SELECT CASE prokind WHEN 'p' THEN 'PROCEDURE' WHEN 'a' THEN 'AGGREGATE' ELSE 'FUNCTION' END, p.oid::regprocedure::text, 3
         FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE {OurSchemas}
         UNION ALL
-        SELECT 'TYPE', t.oid::regtype::text, 3 FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
+        SELECT 'TYPE', t.oid::regtype::text, 4 FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace
         WHERE {OurSchemas} AND (t.typtype IN ('e', 'd', 'r') OR (t.typtype = 'c' AND (SELECT relkind FROM pg_class WHERE oid = t.typrelid) = 'c'))
         UNION ALL
-        SELECT 'SCHEMA', quote_ident(nspname), 4 FROM pg_namespace n WHERE {OurSchemas} AND nspname <> 'public'
+        SELECT 'SCHEMA', quote_ident(nspname), 5 FROM pg_namespace n WHERE {OurSchemas} AND nspname <> 'public'
         ORDER BY 3, 1, 2
         """;
 
@@ -65,7 +65,14 @@ internal sealed class PostgresGiven : ScratchDatabase
     {
         await _keeper.DisposeAsync();
         await using var connection = await PostgresScratch.OpenAsync(Target, CancellationToken.None);
-        await EmptyAsync(connection, token, CancellationToken.None);
+        try
+        {
+            await EmptyAsync(connection, token, CancellationToken.None);
+        }
+        catch (System.Data.Common.DbException exception)
+        {
+            throw ScratchErrors.Failed($"The scratch database {Target.Database} could not be emptied: {exception.Message}", exception, "The next drill that is given it empties it.");
+        }
     }
 
     private static async Task TakeAsync(RunConnection keeper, ScratchRequest request, DatabaseTarget given, CancellationToken cancellationToken)
