@@ -52,7 +52,7 @@ public sealed class StoryTests(EngineServers servers)
             "table part_3: missing",
             "d-error.csx(3): CAIRN5007: expected the error CAIRN3001, and it went well.",
             "passed extensions/drills/e-good.csx",
-            "line 4: up to 20260212A",
+            "line 3: up to 20260212A: rolled back 20260301A",
         ])
         {
             Assert.Contains(line, result.Output, StringComparison.Ordinal);

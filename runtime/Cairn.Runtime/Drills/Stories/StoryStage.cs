@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Cairn.Runtime.Data.Clients;
 using Cairn.Runtime.Data.Connections;
 using Cairn.Runtime.Drills.Rehearsals;
@@ -40,29 +41,29 @@ internal sealed class StoryStage : IAsyncDisposable
     /// <exception cref="CairnException">No copy can be made.</exception>
     public static async Task<StoryStage> SetAsync(MigratorOptions options, ScratchRequest request, CancellationToken cancellationToken)
     {
-        var scratch = await ScratchDatabase.MakeAsync(request, cancellationToken);
+        var made = await ScratchDatabase.MakeAsync(request, cancellationToken);
         try
         {
-            await new CopyRunner(options, scratch, timeout: null, request.Observer).InstallAsync(cancellationToken);
-            var probe = new StepMeter(request.Observer, scratch.NameOfReal, locks: null);
+            await new CopyRunner(options, made, timeout: null, request.Observer).InstallAsync(cancellationToken);
+            var probe = new StepMeter(request.Observer, made.NameOfReal, locks: null);
             var observer = new StepObserver(request.Observer, locks: null);
             var limits = new SessionLimits(Statement: null, TimeSpan.FromSeconds(30));
-            var connection = await RunConnection.OpenAsync(scratch.Target, readOnly: false, limits, observer, cancellationToken);
+            var connection = await RunConnection.OpenAsync(made.Target, readOnly: false, limits, observer, cancellationToken);
             connection.Sink.Probe = probe;
             var copy = options with
             {
-                Target = scratch.Target,
+                Target = made.Target,
                 Observer = observer,
                 Probe = probe,
                 OutOfOrder = CheckPolicy.Allow,
                 Changed = CheckPolicy.Allow,
                 Missing = CheckPolicy.Allow,
             };
-            return new StoryStage(scratch, request, copy, connection, cancellationToken);
+            return new StoryStage(made, request, copy, connection, cancellationToken);
         }
         catch
         {
-            await scratch.DisposeAsync();
+            await made.DisposeAsync();
             throw;
         }
     }
@@ -72,7 +73,14 @@ internal sealed class StoryStage : IAsyncDisposable
     {
         await using var connection = await RunConnection.OpenAsync(
             scratch.Target, readOnly: true, new SessionLimits(Statement: null, TimeSpan.FromSeconds(30)), new SilentObserver(), cancellationToken);
-        return await connection.Client.Dialect.Snapshots.ReadAsync(connection.Sink.Catalogue, new SnapshotScope { LeaveOut = request.OwnTables }, cancellationToken);
+        try
+        {
+            return await connection.Client.Dialect.Snapshots.ReadAsync(connection.Sink.Catalogue, new SnapshotScope { LeaveOut = request.OwnTables }, cancellationToken);
+        }
+        catch (DbException exception)
+        {
+            throw ScratchErrors.Failed($"The scratch copy cannot be read: {exception.Message}", exception);
+        }
     }
 
     public async ValueTask DisposeAsync()
