@@ -1,3 +1,4 @@
+using Cairn.Engines.Tests.Contracts;
 using Cairn.Engines.Tests.Servers;
 using Cairn.Engines.Tests.Tools;
 
@@ -6,6 +7,8 @@ namespace Cairn.Engines.Tests.Drills;
 /// <summary>Runs that a story kills: really in the middle, and never anything but the copy.</summary>
 public sealed class CrashTests(EngineServers servers)
 {
+    private const string Token = "0123456789abcdef0123456789abcdef";
+
     [Theory, MemberData(nameof(EngineNames.Supported), MemberType = typeof(EngineNames))]
     public async Task A_killed_run_leaves_what_the_database_keeps_and_the_next_one_ends_well(string engine)
     {
@@ -47,15 +50,30 @@ public sealed class CrashTests(EngineServers servers)
         Assert.Equal([], await DrillTests.LeftAsync(project));
     }
 
-    /// <summary>The word counts for nothing anywhere but on the copy that has its mark.</summary>
+    /// <summary>The word counts for nothing anywhere but on the copy that has its mark; with the mark it does kill, or this would show nothing.</summary>
     [Theory, MemberData(nameof(EngineNames.Supported), MemberType = typeof(EngineNames))]
     public async Task No_real_run_can_be_killed_by_the_variable(string engine)
     {
         await using var project = await StoryScripts.ShopAsync(servers, engine);
-        var call = project.Workspace.Call("migrate:latest");
-        var word = "[\"0123456789abcdef0123456789abcdef\",\"20260301A\",\"2\",null]";
-        call = call with { Environment = new Dictionary<string, string>(call.Environment, StringComparer.Ordinal) { ["CAIRN_DRILL_CRASH"] = word } };
-        (await CairnTool.RunAsync(call)).ShouldExit(0);
+        await RunAsync(project, 0);
+        await project.DoAsync("migrate:rollback", "--all", "--yes");
+        await project.Database.ExecuteAsync("create table cairn_drill_crash (token varchar(32) not null)");
+        await project.Database.ExecuteAsync("insert into cairn_drill_crash values ('fedcba9876543210fedcba9876543210')");
+        await RunAsync(project, 0);
         Assert.Equal(["20260205A", "20260212A", "20260301A"], await project.VersionsAsync());
+
+        await project.DoAsync("migrate:rollback", "--all", "--yes");
+        await project.Database.ExecuteAsync($"update cairn_drill_crash set token = '{Token}'");
+        await RunAsync(project, 137);
+        Assert.Equal(["20260205A", "20260212A"], await project.VersionsAsync());
+    }
+
+    private static async Task RunAsync(Project project, int exitCode)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "the exit code of a killed process is another there");
+        var call = project.Workspace.Call("migrate:latest");
+        var word = $"[\"{Token}\",\"20260301A\",\"2\",null]";
+        call = call with { Environment = new Dictionary<string, string>(call.Environment, StringComparer.Ordinal) { ["CAIRN_DRILL_CRASH"] = word } };
+        (await CairnTool.RunAsync(call)).ShouldExit(exitCode);
     }
 }
