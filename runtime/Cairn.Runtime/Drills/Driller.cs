@@ -3,6 +3,7 @@ using Cairn.Runtime.Drills.Planning;
 using Cairn.Runtime.Drills.Rehearsals;
 using Cairn.Runtime.Drills.Reports;
 using Cairn.Runtime.Drills.Scratch;
+using Cairn.Runtime.Drills.Stories;
 using Cairn.Runtime.Execution;
 using Cairn.Runtime.History;
 using Cairn.Runtime.Planning;
@@ -31,11 +32,16 @@ public sealed class Driller(MigratorOptions options)
             Copy = new ScratchCopy("none was needed", request.Data, TimeSpan.Zero),
         };
         var remembering = options with { Formats = [.. options.Formats.Select(format => new RememberedFormat(format))] };
+        if (request.OnlyScripts)
+        {
+            return await TellAsync(report, remembering, request, clock, heard, cancellationToken);
+        }
+
         var run = new MigrationRun(remembering);
         var plan = await PlanAsync(run, request, heard, cancellationToken);
         if (plan.IsEmpty)
         {
-            return report with { Duration = clock.Elapsed, Warnings = heard.Warnings };
+            return await TellAsync(report, remembering, request, clock, heard, cancellationToken);
         }
 
         var loaded = await run.Loader.LoadAsync(plan.RollBack.Select(step => step.Migration).Concat(plan.Steps.Select(step => step.Migration)), cancellationToken);
@@ -54,11 +60,30 @@ public sealed class Driller(MigratorOptions options)
             failure = await EndAsync(session, heard) ?? failure;
         }
 
+        report = report with { Copy = session.Copy ?? report.Copy, Migrations = session.Drills, Error = failure };
+        return await TellAsync(report, remembering, request, clock, heard, cancellationToken);
+    }
+
+    /// <summary>The stories, and the end of the report.</summary>
+    private async Task<DrillReport> TellAsync(
+        DrillReport report, MigratorOptions remembering, DrillRequest request, Stopwatch clock, HeardObserver heard, CancellationToken cancellationToken)
+    {
+        var stories = new StoryRunner(remembering, request, Scratch(request, heard), heard);
+        CairnException? failure = null;
+        try
+        {
+            await stories.RunAsync(cancellationToken);
+        }
+        catch (CairnException error) when (stories.Drills.Count + report.Migrations.Count > 0)
+        {
+            failure = error;
+        }
+
         return report with
         {
-            Copy = session.Copy ?? report.Copy,
-            Migrations = session.Drills,
-            Error = failure,
+            Copy = report.Migrations.Count == 0 && stories.Copy is { } copy ? copy : report.Copy,
+            Scripts = stories.Drills,
+            Error = report.Error ?? failure,
             Warnings = heard.Warnings,
             Duration = clock.Elapsed,
         };

@@ -27,6 +27,10 @@ internal sealed class HeardObserver(IDrillObserver inner) : IDrillObserver
 
     public void Finished(MigrationDrill drill) => inner.Finished(drill);
 
+    public void Started(string script, string call) => inner.Started(script, call);
+
+    public void Finished(ScriptDrill drill) => inner.Finished(drill);
+
     public void Statement(string sql) => inner.Statement(sql);
 
     public void Log(string line) => inner.Log(line);

@@ -21,6 +21,12 @@ public interface IDrillObserver
     /// <summary>The drill of a migration ended.</summary>
     void Finished(MigrationDrill drill);
 
+    /// <summary>A call of a script begins.</summary>
+    void Started(string script, string call);
+
+    /// <summary>A script ended.</summary>
+    void Finished(ScriptDrill drill);
+
     /// <summary>A statement of a migration was sent to the copy.</summary>
     void Statement(string sql);
 
@@ -53,6 +59,16 @@ public class SilentDrillObserver : IDrillObserver
 
     /// <inheritdoc/>
     public virtual void Finished(MigrationDrill drill)
+    {
+    }
+
+    /// <inheritdoc/>
+    public virtual void Started(string script, string call)
+    {
+    }
+
+    /// <inheritdoc/>
+    public virtual void Finished(ScriptDrill drill)
     {
     }
 

@@ -1,6 +1,7 @@
 using Cairn.Runtime.BuiltIn;
 using Cairn.Runtime.Data.Clients;
 using Cairn.Runtime.Data.Connections;
+using Cairn.Runtime.Drills.Crashes;
 using Cairn.Runtime.Execution.DryRuns;
 using Cairn.Runtime.Execution.Reports;
 using Cairn.Runtime.Execution.Steps;
@@ -30,7 +31,7 @@ internal sealed class MigrationRun(MigratorOptions options)
     {
         var limits = new SessionLimits(options.StatementTimeout, options.DatabaseLockTimeout ?? TimeSpan.FromSeconds(5));
         var connection = await RunConnection.OpenAsync(options.Target, readOnly, limits, options.Observer, cancellationToken);
-        connection.Sink.Probe = options.Probe;
+        connection.Sink.Probe = options.Probe ?? (readOnly ? null : await CrashPoint.FindAsync(connection, tables.Tracking, cancellationToken));
         return connection;
     }
 

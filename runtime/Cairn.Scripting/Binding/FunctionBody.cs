@@ -1,10 +1,10 @@
 using System.Reflection;
-using Cairn.Runtime.Migrations;
 
 namespace Cairn.Scripting.Binding;
 
 /// <summary>Makes a script's function a body to run, whatever of the allowed signatures it has.</summary>
-internal static class FunctionBody
+/// <typeparam name="T">What the function works with.</typeparam>
+internal static class FunctionBody<T>
 {
     private const BindingFlags Constructor =
         BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DoNotWrapExceptions;
@@ -12,11 +12,11 @@ internal static class FunctionBody
     /// <summary>The body.</summary>
     /// <param name="function">The function.</param>
     /// <param name="isSubmission">Whether its class was made by the script compiler's own rules.</param>
-    public static MigrationBody Of(MethodInfo function, bool isSubmission) =>
-        async (db, cancellationToken) =>
+    public static Func<T, CancellationToken, Task> Of(MethodInfo function, bool isSubmission) =>
+        async (subject, cancellationToken) =>
         {
             var instance = await InstanceAsync(function, isSubmission);
-            await Invoke(function, instance, db, cancellationToken);
+            await Invoke(function, instance, subject, cancellationToken);
         };
 
     private static async ValueTask<object?> InstanceAsync(MethodInfo function, bool isSubmission)
@@ -34,18 +34,18 @@ internal static class FunctionBody
         return function.IsStatic ? null : instance;
     }
 
-    private static ValueTask Invoke(MethodInfo function, object? instance, Db db, CancellationToken cancellationToken)
+    private static ValueTask Invoke(MethodInfo function, object? instance, T subject, CancellationToken cancellationToken)
     {
         var withToken = function.GetParameters().Length == 2;
         if (function.ReturnType == typeof(void))
         {
             if (withToken)
             {
-                function.CreateDelegate<Action<Db, CancellationToken>>(instance)(db, cancellationToken);
+                function.CreateDelegate<Action<T, CancellationToken>>(instance)(subject, cancellationToken);
             }
             else
             {
-                function.CreateDelegate<Action<Db>>(instance)(db);
+                function.CreateDelegate<Action<T>>(instance)(subject);
             }
 
             return ValueTask.CompletedTask;
@@ -54,12 +54,12 @@ internal static class FunctionBody
         if (function.ReturnType == typeof(Task))
         {
             return new ValueTask(withToken
-                ? function.CreateDelegate<Func<Db, CancellationToken, Task>>(instance)(db, cancellationToken)
-                : function.CreateDelegate<Func<Db, Task>>(instance)(db));
+                ? function.CreateDelegate<Func<T, CancellationToken, Task>>(instance)(subject, cancellationToken)
+                : function.CreateDelegate<Func<T, Task>>(instance)(subject));
         }
 
         return withToken
-            ? function.CreateDelegate<Func<Db, CancellationToken, ValueTask>>(instance)(db, cancellationToken)
-            : function.CreateDelegate<Func<Db, ValueTask>>(instance)(db);
+            ? function.CreateDelegate<Func<T, CancellationToken, ValueTask>>(instance)(subject, cancellationToken)
+            : function.CreateDelegate<Func<T, ValueTask>>(instance)(subject);
     }
 }

@@ -11,36 +11,23 @@ internal static class ScriptBinder
     private const BindingFlags Any = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
 
     /// <summary>Loads the assemblies and binds those scripts that have no error.</summary>
-    public static IReadOnlyList<LoadedMigration> Bind(IReadOnlyList<ScriptSource> sources, CompiledScripts compiled)
+    public static IReadOnlyList<LoadedMigration> Bind(IReadOnlyList<ScriptSource> sources, CompiledScripts compiled) =>
+        [.. CompiledType.Load(sources, compiled).Select(Bind)];
+
+    private static LoadedMigration Bind(CompiledType found) =>
+        found.Entry.Form == ScriptForm.Class ? BindClass(found.Source, found.Type, found.Locator) : BindFunctions(found);
+
+    private static LoadedMigration BindFunctions(CompiledType found)
     {
-        var context = new ScriptLoadContext(sources);
-        var assemblies = compiled.Images.Select(context.Load).ToList();
-        var lines = new DebugLines(assemblies.Zip(compiled.Images).ToDictionary(pair => pair.First, pair => pair.Second));
-        var bound = new List<LoadedMigration>(sources.Count);
-        for (var i = 0; i < sources.Count; i++)
-        {
-            if (compiled.Entries[i] is { } entry)
-            {
-                bound.Add(Bind(new ScriptLocator(sources[i], lines), sources[i], entry, assemblies[entry.Image].GetType(entry.TypeName, throwOnError: true)!));
-            }
-        }
-
-        return bound;
-    }
-
-    private static LoadedMigration Bind(ScriptLocator locate, ScriptSource source, ScriptEntry entry, Type type) =>
-        entry.Form == ScriptForm.Class ? BindClass(source, type, locate) : BindFunctions(source, entry, type, locate);
-
-    private static LoadedMigration BindFunctions(ScriptSource source, ScriptEntry entry, Type type, ScriptLocator locate)
-    {
-        var isChange = entry.Form == ScriptForm.Change;
-        var up = type.GetMethod(isChange ? "Change" : "Up", Any)!;
-        var down = isChange ? null : type.GetMethod("Down", Any);
+        var (source, locate) = (found.Source, found.Locator);
+        var isChange = found.Entry.Form == ScriptForm.Change;
+        var up = found.Function(isChange ? "Change" : "Up")!;
+        var down = isChange ? null : found.Function("Down");
         var options = new OptionReader([], [up], down is null ? [] : [down], sameForBoth: isChange);
         return new LoadedMigration(source.Descriptor, source.SourceText)
         {
-            Up = FunctionBody.Of(up, entry.IsSubmission),
-            Down = down is null ? null : FunctionBody.Of(down, entry.IsSubmission),
+            Up = new MigrationBody(found.Body<Db>(up)),
+            Down = down is null ? null : new MigrationBody(found.Body<Db>(down)),
             IsChange = isChange,
             UpOptions = options.Up,
             DownOptions = options.Down,

@@ -27,6 +27,11 @@ internal sealed class CacheKey
         foreach (var script in scripts)
         {
             Add(hash, script.Descriptor.Version.Text);
+            if (script.Kind == ScriptKind.Drill)
+            {
+                Add(hash, "drill");
+            }
+
             foreach (var file in script.Files)
             {
                 // The path is in the debug information.

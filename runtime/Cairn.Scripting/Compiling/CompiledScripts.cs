@@ -11,6 +11,9 @@ internal enum ScriptForm
 
     /// <summary>A class deriving from <see cref="Migration"/>.</summary>
     Class,
+
+    /// <summary>A function <c>Run</c>: no migration, but a drill script.</summary>
+    Drill,
 }
 
 /// <summary>Where a compiled script is found.</summary>

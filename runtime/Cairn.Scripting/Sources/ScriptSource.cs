@@ -15,6 +15,16 @@ internal sealed record ScriptFile(string FullPath, string Display, string Relati
 /// <param name="IsPlatform">Whether it is one of the tool's or the framework's own, which are loaded already.</param>
 internal sealed record ScriptReference(string Value, string Path, bool IsPlatform);
 
+/// <summary>What a script must be.</summary>
+internal enum ScriptKind
+{
+    /// <summary>A migration.</summary>
+    Migration,
+
+    /// <summary>A drill script.</summary>
+    Drill,
+}
+
 /// <summary>A migration's script with all that it loads, read but not compiled.</summary>
 /// <param name="Descriptor">Which migration.</param>
 /// <param name="Main">Its own file.</param>
@@ -25,6 +35,9 @@ internal sealed record ScriptSource(
 {
     /// <summary>The loaded files, then the main one.</summary>
     public IEnumerable<ScriptFile> Files => Loaded.Append(Main);
+
+    /// <summary>What it must be.</summary>
+    public ScriptKind Kind { get; init; }
 
     /// <summary>The text and its checksum.</summary>
     public MigrationSourceText SourceText { get; } =

@@ -53,7 +53,7 @@ public static class ProjectTemplates
           </PropertyGroup>
           <ItemGroup>
             <PackageReference Include="Cairn.Runtime" Version="{version}" />
-            <None Include="migrations/**/*.csx" />
+            <None Include="migrations/**/*.csx;drills/**/*.csx" />
             {string.Join("\n    ", ScriptImports.Names.Select(name => $"<Using Include=\"{name}\" />"))}
           </ItemGroup>
         </Project>

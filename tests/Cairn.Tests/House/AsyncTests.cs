@@ -14,7 +14,7 @@ public sealed class AsyncTests
     private static readonly Assembly[] Libraries = [typeof(Cairn.Schema.Dialects.Dialect).Assembly, typeof(MigrationSet).Assembly, typeof(CsxFormat).Assembly];
 
     /// <summary>Types whose methods are named for scripts, where <c>await</c> is a word and a token would be noise: the session has the run's.</summary>
-    private static readonly Type[] Authoring = [typeof(Db), typeof(DbInspector), typeof(Cairn.Schema.Building.SchemaBuilder), typeof(Cairn.Schema.Building.SchemaStep)];
+    private static readonly Type[] Authoring = [typeof(Db), typeof(DbInspector), typeof(Drill), typeof(Cairn.Schema.Building.SchemaBuilder), typeof(Cairn.Schema.Building.SchemaStep)];
 
     /// <summary>Methods that must not be stopped half way, or have the run's token already.</summary>
     private static readonly Dictionary<string, string> WithoutToken = new()
@@ -35,6 +35,9 @@ public sealed class AsyncTests
         ["RowsGroup.EndUnitAsync"] = "what was begun is ended, also after a cancellation",
         ["RowsGroup.CommitAsync"] = "a commit that was asked for is waited for",
         ["RowsGroup.RollbackAsync"] = "cleaning up goes on after a cancellation",
+        ["Story.DoAsync"] = "called by scripts; the story has the drill's token",
+        ["Story.ExpectErrorAsync"] = "called by scripts; the story has the drill's token",
+        ["Story.CompleteAsync"] = "the story has the drill's token",
         ["InsertLoad.LoadAsync"] = "what it sends has the token",
     };
 

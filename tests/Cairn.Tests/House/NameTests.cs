@@ -28,6 +28,7 @@ public sealed class NameTests
     {
         // What scripts name without a using line.
         ["runtime/Cairn.Runtime/Data/Authoring"] = "Cairn",
+        ["runtime/Cairn.Runtime/Drills/Authoring"] = "Cairn",
         // The parts of operations are named wherever operations are.
         ["runtime/Cairn.Schema/Operations/Definitions"] = "Cairn.Schema.Operations",
         // A namespace Cairn.Tests.SqlKata would hide the library's.

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Cairn.Runtime.Migrations;
 
 namespace Cairn.Runtime.Data.Sinks;
 
@@ -6,7 +7,9 @@ namespace Cairn.Runtime.Data.Sinks;
 internal interface IStatementProbe
 {
     /// <summary>A migration begins, or begins again: what was sent of it before was rolled back.</summary>
-    void Begin();
+    /// <param name="version">Which.</param>
+    /// <param name="direction">Which way.</param>
+    void Begin(MigrationVersion version, Direction direction);
 
     /// <summary>A statement is about to be sent.</summary>
     /// <exception cref="CairnException">It must not be.</exception>

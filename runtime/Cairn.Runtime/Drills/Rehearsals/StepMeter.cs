@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Cairn.Runtime.Data.Sinks;
 using Cairn.Runtime.Drills.Reports;
+using Cairn.Runtime.Migrations;
 
 namespace Cairn.Runtime.Drills.Rehearsals;
 
@@ -13,7 +14,7 @@ internal sealed class StepMeter(IDrillObserver observer, string? nameOfReal, Loc
     private readonly List<string> sql = [];
     private long rows;
 
-    public void Begin()
+    public void Begin(MigrationVersion version, Direction direction)
     {
         sql.Clear();
         rows = 0;

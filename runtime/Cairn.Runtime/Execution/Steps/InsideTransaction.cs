@@ -51,7 +51,7 @@ internal sealed class InsideTransaction(RunConnection connection, MigratorOption
     private async Task<CairnException?> TryAsync(
         StepBody body, bool ownTransaction, ForeignKeySwitch foreignKeys, Func<Task> record, CancellationToken cancellationToken)
     {
-        connection.Sink.Probe?.Begin();
+        connection.Sink.Probe?.Begin(body.Step.Migration.Version, body.Step.Direction);
         using var session = new MigrationSession(connection.Client, connection.Inner, connection.Sink, cancellationToken);
         var mark = $"cairn_step_{Guid.NewGuid():N}";
         var committing = false;

@@ -15,7 +15,7 @@ internal sealed class OutsideTransaction(RunConnection connection, MigratorOptio
     /// <param name="cancellationToken">Stops it.</param>
     public async Task RunAsync(StepBody body, RunJournal journal, Func<Task> record, CancellationToken cancellationToken)
     {
-        connection.Sink.Probe?.Begin();
+        connection.Sink.Probe?.Begin(body.Step.Migration.Version, body.Step.Direction);
         using var session = OpenSession(connection, journal, cancellationToken);
         session.ForeignKeysOff = () => SwitchForeignKeysOffAsync(session, cancellationToken);
         var rows = new RowsGroup(connection, session, journal);
@@ -54,7 +54,7 @@ internal sealed class OutsideTransaction(RunConnection connection, MigratorOptio
     }
 
     /// <summary>A session that may begin transactions of its own, which its journal entries are written in.</summary>
-    public static MigrationSession OpenSession(RunConnection connection, RunJournal journal, CancellationToken cancellationToken)
+    public static MigrationSession OpenSession(RunConnection connection, RunJournal? journal, CancellationToken cancellationToken)
     {
         var session = new MigrationSession(connection.Client, connection.Inner, connection.Sink, cancellationToken) { Journal = journal };
         session.BeginOwn = async () =>

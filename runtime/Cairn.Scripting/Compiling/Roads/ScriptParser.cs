@@ -22,12 +22,12 @@ internal static class ScriptParser
         let statement = file.Root.Members.OfType<GlobalStatementSyntax>().FirstOrDefault()
         where statement is not null
         let position = statement.GetLocation().GetLineSpan().StartLinePosition
-        select new CairnException(ErrorCodes.TopLevelStatements, "statements outside functions are not allowed: loading a migration must have no effect")
+        select new CairnException(ErrorCodes.TopLevelStatements, "statements outside functions are not allowed: loading a script must have no effect")
         {
             File = file.File.Display,
             Line = position.Line + 1,
             Column = position.Character + 1,
-            Fix = "move them into Up and Down, or into a function that those call",
+            Fix = script.Source.Kind == ScriptKind.Drill ? "move them into Run, or into a function that it calls" : "move them into Up and Down, or into a function that those call",
         };
 
     private static SyntaxTree Parse(ScriptFile file, CancellationToken cancellationToken) =>

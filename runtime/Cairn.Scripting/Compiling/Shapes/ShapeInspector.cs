@@ -1,4 +1,5 @@
 using Cairn.Scripting.Compiling.Roads;
+using Cairn.Scripting.Sources;
 using Microsoft.CodeAnalysis;
 
 namespace Cairn.Scripting.Compiling.Shapes;
@@ -13,6 +14,12 @@ internal static class ShapeInspector
         var functions = taken.Type.GetMembers().OfType<IMethodSymbol>()
             .Where(method => method.MethodKind == MethodKind.Ordinary && !method.IsImplicitlyDeclared)
             .ToList();
+        if (taken.Script.Source.Kind == ScriptKind.Drill)
+        {
+            DrillShape.Check(functions, errors);
+            return new Shape(errors.All.Count == 0 ? Names.OfType(taken.Type) : null, ScriptForm.Drill, errors.All);
+        }
+
         var directions = functions.Where(method => method.Name is "Up" or "Down" or "Change").ToList();
         var classes = MigrationClasses(taken).ToList();
         OptionShape.RefuseElsewhere(functions.Except(directions, SymbolEqualityComparer.Default), errors);

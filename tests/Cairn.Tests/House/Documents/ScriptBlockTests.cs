@@ -9,7 +9,7 @@ namespace Cairn.Tests.House.Documents;
 
 /// <summary>The migrations in the documentation are migrations: they compile.</summary>
 /// <remarks>
-/// <c>```csharp</c> with an Up, a Change or a class is a whole script, <c>```csharp body</c> what stands in Up, <c>```csharp table</c> what stands in
+/// <c>```csharp</c> with an Up, a Change, a class or a Run of a drill is a whole script, <c>```csharp body</c> what stands in Up, <c>```csharp table</c> what stands in
 /// AlterTable, and <c>```sql</c> with sections a whole SQL file.
 /// </remarks>
 public sealed partial class ScriptBlockTests
@@ -23,6 +23,9 @@ public sealed partial class ScriptBlockTests
         var blocks = Pages.SelectMany(Blocks).ToList();
         Assert.True(blocks.Count > 10, $"Only {blocks.Count} scripts were found in the documentation.");
         var scripts = blocks.Select((block, index) => folder.Write($"{20260101 + index}A-block{block.Ending}", block.Text) with { Path = block.Place }).ToLookup(script => script.Format);
+        var drills = Pages.SelectMany(Drills).Select((block, index) => (folder.Write($"{20300101 + index}A-drill.csx", block.Text).FilePath!, block.Place)).ToList();
+        Assert.NotEmpty(drills);
+        await new DrillScriptReader(new ScriptCompiler(CompileCache.None)).LoadAsync(drills, TestContext.Current.CancellationToken);
         var csx = await new CsxFormat(new ScriptCompiler(CompileCache.None)).LoadAsync([.. scripts[".csx"]], TestContext.Current.CancellationToken);
         var sql = await new SqlFormat(db => db.Client).LoadAsync([.. scripts[".sql"]], TestContext.Current.CancellationToken);
         Found.Nothing(
@@ -51,6 +54,12 @@ public sealed partial class ScriptBlockTests
             }
         }
     }
+
+    private static IEnumerable<(string Place, string Text)> Drills(string page) =>
+        from match in Fence().Matches(Repository.Read(page).ReplaceLineEndings("\n"))
+        let code = match.Groups["code"].Value
+        where match.Groups["kind"].Value == "csharp" && code.Contains("Run(Drill", StringComparison.Ordinal)
+        select (page, code);
 
     [GeneratedRegex("^```(?<kind>[a-z ]+)\n(?<code>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Fence();

@@ -19,12 +19,14 @@ internal sealed class DrillOptions
     private readonly CommandOption _scratch;
     private readonly CommandOption _timeout;
     private readonly CommandOption _report;
+    private readonly ScriptOptions _scripts;
 
     public DrillOptions(CommandLineApplication app)
     {
         _versions = app.Argument("versions", "The versions to rehearse; all pending ones where none is named.", multipleValues: true);
         _last = app.Value("--last <number>", "The last applied ones instead: rolled back on the copy first.");
         _since = app.Value("--since <ref>", "Only the migrations that this branch adds to a git branch, tag or commit.");
+        _scripts = new ScriptOptions(app);
         _data = app.Value("--data <rows>", "all, sample or none: which rows the copy gets. Default: all.");
         _scratch = app.Value("--scratch <connection>", "A database to use as the copy: empty, or left by a drill. Emptied afterwards.");
         _timeout = app.Value("--timeout <duration>", "The longest that one direction of a migration may take.");
@@ -44,6 +46,8 @@ internal sealed class DrillOptions
             Last = _last.HasValue() ? _last.Count() : null,
             Data = Data(),
             Timeout = Timeout(),
+            Scripts = await _scripts.ReadAsync(context.Settings, cancellationToken),
+            Crash = new OwnCrash(context.Settings),
         };
         return request with
         {

@@ -29,14 +29,11 @@ internal sealed class DrillConsole(Printer printer, ConsoleObserver observer) : 
 
     public void Started(MigrationDescriptor migration, string step) => _progress.Begin($"{migration.Version} {migration.Name}: {step}");
 
-    public void Finished(MigrationDrill drill)
-    {
-        _progress.End();
-        foreach (var line in DrillText.Lines(drill))
-        {
-            printer.Result(line);
-        }
-    }
+    public void Finished(MigrationDrill drill) => Print(DrillText.Lines(drill));
+
+    public void Started(string script, string call) => _progress.Begin($"{script}: {call}");
+
+    public void Finished(ScriptDrill drill) => Print(DrillText.Lines(drill));
 
     public void Statement(string sql)
     {
@@ -48,4 +45,13 @@ internal sealed class DrillConsole(Printer printer, ConsoleObserver observer) : 
     public void Log(string line) => Note("  " + line);
 
     public void Dispose() => _progress.End();
+
+    private void Print(IEnumerable<string> lines)
+    {
+        _progress.End();
+        foreach (var line in lines)
+        {
+            printer.Result(line);
+        }
+    }
 }

@@ -28,7 +28,8 @@ internal static class DrillText
                 yield return $"  {(step.Line is { } line ? $"line {line}: " : "")}{step.What}";
             }
 
-            yield return $"  {error.Code}: {error.Message}";
+            var place = error.File is null ? "" : error.Line is { } number ? $"{error.File}({number}): " : $"{error.File}: ";
+            yield return $"  {place}{error.Code}: {error.Message.Replace("\n", "\n  ", StringComparison.Ordinal)}";
         }
     }
 

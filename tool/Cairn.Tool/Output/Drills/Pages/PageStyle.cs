@@ -31,7 +31,7 @@ internal static class PageStyle
         @media (max-width: 40rem) {
           body { padding:.7rem } table:not(.structure) thead { display:none } table:not(.structure) tr { display:block; border-bottom:1px solid var(--line); padding:.3rem 0 }
           table:not(.structure) td { display:block; border:0; padding:.05rem 0 } table:not(.structure) td::before { content:attr(data-label) ": "; color:var(--soft) } table:not(.structure) td:empty { display:none }
-          .structure, .structure tbody, .structure tr, .structure th, .structure td { display:block; width:auto } .structure thead { display:none } .structure th:first-child { width:auto; border:0; padding-bottom:0 } .structure td:nth-child(2)::before { content:"before: "; color:var(--soft) } .structure td:nth-child(3)::before { content:"after: "; color:var(--soft) } .structure td { border:0; padding:.05rem .6rem }
+          .structure, .structure caption, .structure tbody, .structure tr, .structure th, .structure td { display:block; width:auto } .structure thead { display:none } .structure th:first-child { width:auto; border:0; padding-bottom:0 } .structure td:nth-child(2)::before { content:"before: "; color:var(--soft) } .structure td:nth-child(3)::before { content:"after: "; color:var(--soft) } .structure td { border:0; padding:.05rem .6rem }
         }
         @media print { body { max-width:none; font-size:11pt } section { break-inside:auto } tr, .findings, li { break-inside:avoid } a { text-decoration:none } details::details-content { content-visibility:visible } }
         """;

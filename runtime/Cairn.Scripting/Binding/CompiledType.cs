@@ -1,0 +1,34 @@
+using System.Reflection;
+using Cairn.Scripting.Compiling;
+using Cairn.Scripting.Sources;
+
+namespace Cairn.Scripting.Binding;
+
+/// <summary>A script without an error, its assembly loaded.</summary>
+/// <param name="Source">The script.</param>
+/// <param name="Entry">Where it is.</param>
+/// <param name="Type">The type to bind.</param>
+/// <param name="Locator">Finds its lines.</param>
+internal sealed record CompiledType(ScriptSource Source, ScriptEntry Entry, Type Type, ScriptLocator Locator)
+{
+    private const BindingFlags Any = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
+
+    /// <summary>Loads the assemblies, and finds the type of each script that has no error.</summary>
+    public static IEnumerable<CompiledType> Load(IReadOnlyList<ScriptSource> sources, CompiledScripts compiled)
+    {
+        var context = new ScriptLoadContext(sources);
+        var assemblies = compiled.Images.Select(context.Load).ToList();
+        var lines = new DebugLines(assemblies.Zip(compiled.Images).ToDictionary(pair => pair.First, pair => pair.Second));
+        return
+            from pair in sources.Zip(compiled.Entries)
+            where pair.Second is not null
+            let type = assemblies[pair.Second.Image].GetType(pair.Second.TypeName, throwOnError: true)!
+            select new CompiledType(pair.First, pair.Second, type, new ScriptLocator(pair.First, lines));
+    }
+
+    /// <summary>The function of this name, or null.</summary>
+    public MethodInfo? Function(string name) => Type.GetMethod(name, Any);
+
+    /// <summary>That function as a body to run.</summary>
+    public Func<T, CancellationToken, Task> Body<T>(MethodInfo function) => FunctionBody<T>.Of(function, Entry.IsSubmission);
+}
