@@ -1,7 +1,6 @@
 using Cairn.Runtime.Drills;
-using Cairn.Runtime.Drills.Reports;
 using Cairn.Tool.Commands.Drills;
-using Cairn.Tool.Output;
+using Cairn.Tool.Output.Drills;
 using McMaster.Extensions.CommandLineUtils;
 
 namespace Cairn.Tool.Commands;
@@ -18,36 +17,23 @@ internal sealed class MigrateDrillCommand : ICommand
         var options = new DrillOptions(app);
         return async (context, cancellationToken) =>
         {
+            if (options.Report is { } file)
+            {
+                DrillFiles.Check(file);
+            }
+
             var request = await options.ReadAsync(context, cancellationToken);
             using var observer = new DrillConsole(context.Printer, context.Observer);
             var settings = MigratorFactory.Options(context.Settings, context.Observer, FolderUse.MustHaveMigrations);
             var report = await new Driller(settings).RunAsync(request, observer, cancellationToken);
-            return Result(context, report);
-        };
-    }
+            var result = DrillResult.Of(context, report);
+            if (options.Report is { } path)
+            {
+                DrillFiles.Write(report, Path.GetFullPath(path, context.Host.WorkingFolder));
+                result = result with { Files = [path] };
+            }
 
-    private static CommandReport Result(CommandContext context, DrillReport report) => new(context.Command)
-    {
-        Client = report.Client,
-        Database = report.Database,
-        Migrations = [.. report.Migrations.Select(DrillText.Line)],
-        Warnings = report.Warnings,
-        Table = report.Migrations.Count == 0 ? null : DrillText.Table(report),
-        Summary = [DrillText.Summary(report)],
-        Error = report.Error ?? (report.Passed ? null : Failed(report)),
-    };
-
-    private static CairnException Failed(DrillReport report)
-    {
-        var bad = report.Migrations.Where(drill => drill.Outcome is DrillOutcome.Failed or DrillOutcome.NotRun).ToList();
-        var timedOut = bad.Find(drill => drill.Error?.Code == ErrorCodes.DrillTimeout);
-        return new CairnException(
-            timedOut is null ? ErrorCodes.DrillFailed : ErrorCodes.DrillTimeout,
-            timedOut?.Error?.Message ?? $"{bad.Count} of {RunText.Count(report.Migrations.Count)} did not pass the drill: {string.Join(", ", bad.Select(drill => drill.Version))}.")
-        {
-            File = bad.Count == 1 ? bad[0].Path : null,
-            Fix = timedOut?.Error?.Fix ?? "Let Down undo what Up does; [Lossy(\"table.column\", \"why\")] and [Irreversible(\"why\")] declare what cannot be undone.",
-            DatabaseState = "The database itself was not touched.",
+            return result;
         };
     }
 }

@@ -1,3 +1,5 @@
+using Cairn.Runtime.Drills.Reports;
+
 namespace Cairn.Tool.Output;
 
 /// <summary>What a command found or did: the one record that text and JSON are made of.</summary>
@@ -42,6 +44,9 @@ internal sealed record CommandReport(string Command)
 
     /// <summary>In JSON: who holds the migration lock.</summary>
     public LockLine? Lock { get; init; }
+
+    /// <summary>In JSON: what a drill found.</summary>
+    public DrillReport? Drill { get; init; }
 
     /// <summary>A migration that ran and failed is 1, whatever its error means elsewhere: "nothing was run" would be untrue.</summary>
     public int ExitCode => ExitCodes.Of(Error) is var code && code == ExitCodes.Wrong && Migrations.Any(migration => migration.State == "failed")

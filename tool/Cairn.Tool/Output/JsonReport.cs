@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Cairn.Tool.Output.Drills;
 using Cairn.Tool.Settings.Connections;
 
 namespace Cairn.Tool.Output;
@@ -31,6 +32,9 @@ internal sealed record JsonReport(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public LockLine? Lock { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DrillDocument? Drill { get; init; }
+
     public static string Text(CommandReport report) => JsonSerializer.Serialize(Of(report), JsonReportContext.Readable.JsonReport);
 
     private static JsonReport Of(CommandReport report) => new(
@@ -48,6 +52,7 @@ internal sealed record JsonReport(
         Settings = report.Settings,
         Drivers = report.Drivers,
         Lock = report.Lock,
+        Drill = report.Drill is { } drill ? DrillDocument.Of(drill) : null,
     };
 }
 

@@ -44,7 +44,7 @@ internal static class MySqlProgramChanges
         new("alter event nightly do delete from {db}.orders", "alter event nightly do delete from {db}.log", "~ event nightly [definition]"),
         new("drop event nightly",
             "create event nightly on schedule every 1 day starts '2030-01-01 00:00:00' on completion preserve disable comment 'at night' do delete from {db}.log", "- event nightly"),
-        new("drop event hourly;;create event hourly on schedule every '1 3' day_hour do delete from log where id < 5",
-            "drop event hourly;;create event hourly on schedule every '1 2' day_hour do delete from log where id < 5", "~ event hourly [schedule]"),
+        new("drop event hourly;;create event hourly on schedule every '1 3' day_hour do delete from log where what < 'it''s'",
+            "drop event hourly;;create event hourly on schedule every '1 2' day_hour do delete from log where what < 'it''s'", "~ event hourly [schedule]"),
     ];
 }

@@ -27,21 +27,22 @@ internal static class MySqlStructure
         """,
         "create table log (id int auto_increment primary key, what varchar(50), at datetime) row_format = compact stats_persistent = 1",
         "create table parts (id int not null, d int) partition by range (id) (partition p0 values less than (10), partition p1 values less than (20))",
+        "create table keyed (a int not null, b int not null, primary key (a, b))",
         "create table shards (id int not null, d int) partition by hash (id) partitions 3",
     ];
 
     public static readonly string[] Programs =
     [
-        "create view totals as select o.id, c.name as customer, 'a `{db}`.`x`' as text from orders o join {db}.customers c on c.id = o.customer_id",
+        "create view totals as select o.id, c.name as customer, 'a `x`.`y`, it''s' as text from orders o join {db}.customers c on c.id = o.customer_id",
         "create algorithm = merge sql security invoker view big as select id, quantity from orders where quantity > 10 with local check option",
         "create trigger count_up before insert on orders for each row set new.quantity = coalesce(new.quantity, (select max(quantity) from {db}.orders))",
-        "create trigger log_it before insert on orders for each row begin insert into {db}.log (what) values ('it''s {db}.x'); /* kept */ end",
+        "create trigger log_it before insert on orders for each row begin insert into {db}.log (what) values ('it''s x.y'); /* kept */ end",
         "create trigger gone after delete on orders for each row insert into log (what) values (old.id)",
         "create procedure clean(in days int, out found varchar(10)) sql security invoker comment 'cleans' begin delete from `{db}`.log where id < days; end",
         "create function total(customer int) returns int deterministic reads sql data return (select count(*) from {db}.orders where customer_id = customer)",
         "create procedure total() begin end",
         "create event nightly on schedule every 1 day starts '2030-01-01 00:00:00' on completion preserve disable comment 'at night' do delete from {db}.log",
-        "create event hourly on schedule every '1 2' day_hour do delete from log where id < 5",
+        "create event hourly on schedule every '1 2' day_hour do delete from log where what < 'it''s'",
         "create event once_only on schedule at '2035-01-01 00:00:00' do delete from log",
     ];
 

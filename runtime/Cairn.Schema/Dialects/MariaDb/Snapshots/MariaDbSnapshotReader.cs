@@ -17,6 +17,8 @@ internal sealed class MariaDbSnapshotReader : MySqlSnapshotReader
 
     protected override string UsualRule => "RESTRICT";
 
+    protected override bool SpoilsBodies => false;
+
     protected override string RoutineGrant => "SELECT ON mysql.proc";
 
     /// <summary>

@@ -7,16 +7,32 @@ using Cairn.Schema.Snapshots;
 namespace Cairn.Schema.Dialects.MySql.Snapshots;
 
 /// <summary>Reads the whole structure of a database of MySQL; MariaDB's says what differs.</summary>
-internal class MySqlSnapshotReader : SnapshotReader
+/// <remarks>
+/// <para>The facts, beside those of <see cref="FactNames"/>, are named in <see cref="MySqlFacts"/>. What is the normal case is not said. Per kind:</para>
+/// <list type="bullet">
+/// <item>database (called <c>database</c>): charset, collation.</item>
+/// <item>table: engine, charset, collation (always); row format, options, system versioning, periods, partition by, comment.</item>
+/// <item>column: type, nullable (always); default (SQL, to be restated as it is), no default, on update, identity (<c>by default</c>), generated, generated as, charset and collation
+/// where not the table's, check, invisible, system versioning, srid, comment.</item>
+/// <item>primary key (called <c>PRIMARY</c>), unique, index: columns (<c>name(10) desc</c>, <c>(lower(`name`))</c>, <c>p without overlaps</c>), method (<c>fulltext</c>, <c>spatial</c>,
+/// <c>hash</c>), parser, invisible, ignored, comment.</item>
+/// <item>check: expression, enforced. Foreign key: columns, references, referenced columns, on delete, on update.</item>
+/// <item>trigger, in the order of creation: timing, event, follows, definer, sql mode, definition. Partition, in order: definition (a part of PARTITION BY's list).</item>
+/// <item>view: algorithm, definer, security, check option, definition.</item>
+/// <item>routine (a function's name ends in <c>()</c>, a package's body's in <c> body</c>): kind, deterministic, data access, security, definer, sql mode, comment, definition.</item>
+/// <item>event: schedule, time zone, status, on completion, definer, sql mode, comment, definition.</item>
+/// <item>sequence: start, minimum, maximum, increment, cache, cycle, engine, comment, definition.</item>
+/// </list>
+/// <para>A definition is one statement that creates the object in any database; where there is a sql mode, that must be set before. A definer is said, and in the definition, only where it
+/// is not the account that reads. The database's own name stands before no table, column or routine. The character set of the client that made a body is no fact.</para>
+/// </remarks>
+internal partial class MySqlSnapshotReader : SnapshotReader
 {
     /// <summary>Who speaks.</summary>
     protected virtual Client Client => Client.MySql;
 
     /// <summary>The rule of a foreign key that the server prints where nothing was said.</summary>
     protected virtual string UsualRule => "NO ACTION";
-
-    /// <summary>The right to read the bodies of all routines.</summary>
-    protected virtual string RoutineGrant => "SHOW_ROUTINE ON *.*";
 
     protected virtual StructureQueries Queries { get; } = new();
 
@@ -28,7 +44,8 @@ internal class MySqlSnapshotReader : SnapshotReader
         ArgumentNullException.ThrowIfNull(connection);
         ArgumentNullException.ThrowIfNull(scope);
         var session = await Session.ReadAsync(connection, cancellationToken);
-        Unreadable.Check(session, await Rights.ReadAsync(connection, session.Database, cancellationToken));
+        var rights = await Rights.ReadAsync(connection, session.Database, cancellationToken);
+        Unreadable.Check(session, rights);
         var all = await StructureRows.TablesAsync(connection, Queries, cancellationToken);
         var tables = await StructureRows.ReadAsync(
             connection, Queries, all.Where(row => row.Text("kind") != "SEQUENCE" && !scope.LeaveOut.Contains(row.Text("name")!)), cancellationToken);
@@ -38,21 +55,14 @@ internal class MySqlSnapshotReader : SnapshotReader
                 new SnapshotObject(ObjectKind.Database, "database") { Facts = [new Fact(FactNames.Charset, session.Charset), new Fact(FactNames.Collation, session.Collation)] },
                 .. await SequencesAsync(connection, [.. all.Where(row => row.Text("kind") == "SEQUENCE")], cancellationToken),
                 .. await TablesAsync(connection, tables, session, cancellationToken),
-                .. await ViewsAsync(connection, session, cancellationToken),
+                .. await ViewsAsync(connection, session, rights, cancellationToken),
                 .. await RoutinesAsync(connection, session, cancellationToken),
-                .. (await connection.ReadAsync(Queries.Events, [], cancellationToken)).Select(row => EventFacts.Of(row, session)),
+                .. await EventsAsync(connection, session, cancellationToken),
             ]) { ServerVersion = session.Version };
     }
 
     /// <summary>Whether the catalogue leaves something of the table out. Here it cannot tell a column without a default from one whose default is NULL.</summary>
     protected virtual bool NeedsText(TableRows table) => true;
-
-    /// <summary>The algorithm of a view, which the catalogue does not have.</summary>
-    protected virtual async ValueTask<string?> AlgorithmAsync(ICatalogueConnection connection, CatalogueRow view, CancellationToken cancellationToken)
-    {
-        var text = await ShowAsync(connection, $"SHOW CREATE VIEW {MySqlNames.Quote(Client, view.Text("name")!)}", "Create View", cancellationToken) ?? "";
-        return SqlTokens.Of(text, "") is [_, _, var equals, var algorithm, ..] && equals.IsSymbol('=') ? algorithm.Text : null;
-    }
 
     /// <summary>The sequences, where there are such things.</summary>
     protected virtual ValueTask<IReadOnlyList<SnapshotObject>> SequencesAsync(
@@ -68,38 +78,8 @@ internal class MySqlSnapshotReader : SnapshotReader
         foreach (var table in tables)
         {
             var text = NeedsText(table) ? await ShowAsync(connection, $"SHOW CREATE TABLE {MySqlNames.Quote(Client, table.Name)}", "Create Table", cancellationToken) : null;
-            found.Add(TableFacts.Of(text is null ? table : table with { Text = new CreateTableText(text, session.Mode) }, session, Catalogue, UsualRule));
-        }
-
-        return found;
-    }
-
-    private async ValueTask<IReadOnlyList<SnapshotObject>> ViewsAsync(ICatalogueConnection connection, Session session, CancellationToken cancellationToken)
-    {
-        var rows = await connection.ReadAsync(Queries.Views, [], cancellationToken);
-        if (rows.Where(row => string.IsNullOrEmpty(row.Text("definition"))).Select(row => row.Text("name")).ToList() is { Count: > 0 } hidden)
-        {
-            throw Unreadable.Because(session, $"the text of the views {string.Join(", ", hidden)}", $"SHOW VIEW ON {session.DatabaseSql}.*");
-        }
-
-        var found = new List<SnapshotObject>(rows.Count);
-        foreach (var row in rows)
-        {
-            found.Add(ViewFacts.Of(row, await AlgorithmAsync(connection, row, cancellationToken), session));
-        }
-
-        return found;
-    }
-
-    private async ValueTask<IReadOnlyList<SnapshotObject>> RoutinesAsync(ICatalogueConnection connection, Session session, CancellationToken cancellationToken)
-    {
-        var found = new List<SnapshotObject>();
-        foreach (var row in await connection.ReadAsync(Queries.Routines, [], cancellationToken))
-        {
-            var (kind, name) = (row.Text("kind")!, row.Text("name")!);
-            var text = await ShowAsync(connection, $"SHOW CREATE {kind} {MySqlNames.Quote(Client, name)}", $"Create {kind}", cancellationToken)
-                ?? throw Unreadable.Because(session, $"the body of the {kind.ToLowerInvariant()} {name}", RoutineGrant);
-            found.Add(RoutineFacts.Of(row, text, session));
+            var complete = table with { Text = text is null ? null : new CreateTableText(text, session.Mode), Bodies = await BodiesAsync(connection, table, cancellationToken) };
+            found.Add(TableFacts.Of(complete, session, Catalogue, UsualRule));
         }
 
         return found;

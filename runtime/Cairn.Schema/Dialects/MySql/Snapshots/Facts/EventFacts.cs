@@ -7,7 +7,10 @@ namespace Cairn.Schema.Dialects.MySql.Snapshots.Facts;
 /// <summary>A scheduled event.</summary>
 internal static class EventFacts
 {
-    public static SnapshotObject Of(CatalogueRow row, Session session)
+    /// <param name="row">The event's row.</param>
+    /// <param name="body">What it does.</param>
+    /// <param name="session">Who reads.</param>
+    public static SnapshotObject Of(CatalogueRow row, string body, Session session)
     {
         var (name, mode) = (row.Text("name")!, row.Text("mode") ?? "");
         var definer = DefinerFacts.Of(row.Text("definer"), session);
@@ -16,7 +19,7 @@ internal static class EventFacts
         var stays = row.Text("completion") == "PRESERVE";
         var comment = row.Text("comment") is { Length: > 0 } text ? text : null;
         var sql = $"CREATE {DefinerFacts.Clause(definer)}EVENT {MySqlNames.Quote(Client.MySql, name)} ON SCHEDULE {schedule}" + (stays ? " ON COMPLETION PRESERVE" : "")
-            + (status is null ? "" : " " + status) + (comment is null ? "" : $" COMMENT {MySqlLiterals.Quoted(comment)}") + $" DO {session.Own.Without(row.Text("body")!, mode)}";
+            + (status is null ? "" : " " + status) + (comment is null ? "" : $" COMMENT {MySqlLiterals.Quoted(comment)}") + $" DO {session.Own.Without(body, mode)}";
         return new SnapshotObject(ObjectKind.Event, name)
         {
             Facts = new FactList()

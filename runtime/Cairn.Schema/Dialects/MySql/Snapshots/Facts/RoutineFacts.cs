@@ -24,7 +24,7 @@ internal static partial class RoutineFacts
         {
             Facts = new FactList()
                 .Say(MySqlFacts.RoutineKind, kind)
-                .SayIf(MySqlFacts.Deterministic, row.Flag("deterministic"))
+                .SayIf(MySqlFacts.Deterministic, row.Flag("is_deterministic"))
                 .Say(MySqlFacts.DataAccess, access == "contains sql" ? null : access)
                 .Say(MySqlFacts.Security, row.Text("security") == "INVOKER" ? "invoker" : null)
                 .Say(MySqlFacts.Definer, definer)

@@ -15,7 +15,7 @@ internal static class TriggerFacts
         var definer = DefinerFacts.Of(row.Text("definer"), session);
         var order = follows is null ? "" : $" FOLLOWS {MySqlNames.Quote(Client.MySql, follows)}";
         var sql = $"CREATE {DefinerFacts.Clause(definer)}TRIGGER {MySqlNames.Quote(Client.MySql, name)} {row.Text("timing")} {row.Text("event")} ON "
-            + $"{MySqlNames.Quote(Client.MySql, table.Name)} FOR EACH ROW{order} {session.Own.Without(row.Text("body")!, mode)}";
+            + $"{MySqlNames.Quote(Client.MySql, table.Name)} FOR EACH ROW{order} {session.Own.Without(table.Bodies.GetValueOrDefault(name) ?? row.Text("body")!, mode)}";
         return new SnapshotObject(ObjectKind.Trigger, name)
         {
             Facts = new FactList()

@@ -12,32 +12,43 @@ internal sealed partial class Rights
     private readonly HashSet<string> rights = new(StringComparer.OrdinalIgnoreCase);
     private readonly bool readsRoutines;
 
-    private Rights(IEnumerable<string> grants, string database)
+    private Rights(IReadOnlyList<string> grants, string database)
     {
-        foreach (var grant in grants)
+        var found = grants.Select(grant => Grant().Match(grant)).Where(match => match.Success).ToList();
+        foreach (var grant in found.Where(match => !match.Groups["db"].Success))
         {
-            if (Grant().Match(grant) is { Success: true } match && (!match.Groups["db"].Success || Covers(match.Groups["db"].Value, database)))
-            {
-                rights.UnionWith(match.Groups["rights"].Value.Split(',', StringSplitOptions.TrimEntries));
-                readsRoutines |= !match.Groups["db"].Success && Array.Exists(["SELECT", "ALL PRIVILEGES"], rights.Contains);
-            }
-
-            readsRoutines |= RoutineTable().IsMatch(grant);
+            rights.UnionWith(RightsOf(grant));
         }
 
-        readsRoutines |= Has("SHOW_ROUTINE") || Has("SHOW CREATE ROUTINE");
+        readsRoutines = Has("SELECT") || Has("SHOW_ROUTINE") || Has("SHOW CREATE ROUTINE") || grants.Any(grant => RoutineTable().IsMatch(grant));
+
+        // Of several grants to one grantee whose patterns fit the database, the server takes the most exact one only.
+        var own = found.Where(match => match.Groups["db"].Success && Covers(match.Groups["db"].Value, database))
+            .GroupBy(match => match.Groups["grantee"].Value, StringComparer.Ordinal)
+            .Select(grantee => grantee.MaxBy(match => Exactness(match.Groups["db"].Value))!).ToList();
+        own.ForEach(grant => rights.UnionWith(RightsOf(grant)));
+        readsRoutines |= Has("SHOW CREATE ROUTINE");
+        Target = own.Count > 0 ? own[0].Groups["db"].Value : database.Replace("`", "``").Replace("\\", "\\\\").Replace("_", "\\_").Replace("%", "\\%");
     }
+
+    /// <summary>The database as a grant names it: as the account's grant does where it has one, since another one would hide that.</summary>
+    public string Target { get; }
 
     public static async ValueTask<Rights> ReadAsync(ICatalogueConnection connection, string database, CancellationToken cancellationToken)
     {
         var rows = await connection.ReadAsync("SHOW GRANTS", [], cancellationToken);
-        return new Rights(rows.Select(row => row.Text(row.Columns.First()) ?? ""), database);
+        return new Rights([.. rows.Select(row => row.Text(row.Columns.First()) ?? "")], database);
     }
 
     /// <summary>Whether no routine is hidden: those without any right on them are.</summary>
     public bool SeesRoutines => readsRoutines || Has("EXECUTE") || Has("ALTER ROUTINE") || Has("CREATE ROUTINE");
 
     public bool Has(string right) => rights.Contains(right) || rights.Contains("ALL PRIVILEGES");
+
+    private static string[] RightsOf(Match grant) => grant.Groups["rights"].Value.Split(',', StringSplitOptions.TrimEntries);
+
+    /// <summary>How much of a pattern is before its first wildcard.</summary>
+    private static int Exactness(string pattern) => PatternPart().Matches(pattern).TakeWhile(part => part.Value is not ("%" or "_")).Count();
 
     /// <summary>A grant's name of a database is a pattern.</summary>
     private static bool Covers(string pattern, string database)
@@ -52,7 +63,7 @@ internal sealed partial class Rights
         return Regex.IsMatch(database, $"^{expression}$", RegexOptions.Singleline | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
     }
 
-    [GeneratedRegex(@"^GRANT (?<rights>.+?) ON (\*|[`""](?<db>([^`""]|``)+)[`""])\.\* TO ")]
+    [GeneratedRegex(@"^GRANT (?<rights>.+?) ON (\*|[`""](?<db>([^`""]|``)+)[`""])\.\* TO (?<grantee>\S+)")]
     private static partial Regex Grant();
 
     [GeneratedRegex(@"^GRANT .*(SELECT|ALL PRIVILEGES).* ON [`""]mysql[`""]\.([`""]proc[`""]|\*) TO ")]

@@ -21,8 +21,6 @@ internal sealed record Session(string Database, string Account, string Version, 
 
     public OwnDatabase Own { get; } = new(Database);
 
-    public string DatabaseSql => $"`{Database.Replace("`", "``")}`";
-
     public static async ValueTask<Session> ReadAsync(ICatalogueConnection connection, CancellationToken cancellationToken)
     {
         var rows = await connection.ReadAsync(Query, [], cancellationToken);

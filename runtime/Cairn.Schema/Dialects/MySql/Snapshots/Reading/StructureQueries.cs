@@ -62,7 +62,7 @@ internal record StructureQueries
         """;
 
     public string Routines { get; } = """
-        SELECT r.routine_name AS name, r.routine_type AS kind, r.is_deterministic AS deterministic, r.sql_data_access AS access, r.security_type AS security,
+        SELECT r.routine_name AS name, r.routine_type AS kind, r.is_deterministic AS is_deterministic, r.sql_data_access AS access, r.security_type AS security,
           r.sql_mode AS mode, r.routine_comment AS comment, r.definer AS definer
         FROM information_schema.routines r
         WHERE r.routine_schema = DATABASE()

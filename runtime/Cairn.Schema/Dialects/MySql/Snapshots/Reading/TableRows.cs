@@ -20,6 +20,9 @@ internal sealed record TableRows(string Name, CatalogueRow Row)
 
     public IReadOnlyList<CatalogueRow> Triggers { get; init; } = [];
 
+    /// <summary>The bodies of triggers that the catalogue does not tell right, by their names.</summary>
+    public IReadOnlyDictionary<string, string> Bodies { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>What SHOW CREATE TABLE says, where it was asked.</summary>
     public CreateTableText? Text { get; init; }
 

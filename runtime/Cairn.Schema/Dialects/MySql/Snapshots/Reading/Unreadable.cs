@@ -19,7 +19,7 @@ internal static class Unreadable
         var missing = needed.Where(need => !rights.Has(need.Right)).Concat(rights.SeesRoutines ? [] : [("EXECUTE", "all routines")]).ToList();
         if (missing.Count > 0)
         {
-            throw Because(session, string.Join(", ", missing.Select(need => need.What)), $"{string.Join(", ", missing.Select(need => need.Right))} ON {session.DatabaseSql}.*");
+            throw Because(session, string.Join(", ", missing.Select(need => need.What)), $"{string.Join(", ", missing.Select(need => need.Right))} ON `{rights.Target}`.*");
         }
     }
 

@@ -2,7 +2,7 @@ using Cairn.Runtime.Drills;
 using Cairn.Runtime.Drills.Reports;
 using Cairn.Runtime.Migrations;
 
-namespace Cairn.Tool.Output;
+namespace Cairn.Tool.Output.Drills;
 
 /// <summary>Prints a drill while it runs: one line for each migration, and what is wrong with it.</summary>
 /// <param name="printer">Where to.</param>
