@@ -16,7 +16,7 @@ namespace Cairn.Runtime.Drills.Rehearsals;
 internal sealed class CopyRunner(MigratorOptions options, ScratchDatabase scratch, TimeSpan? timeout, IDrillObserver observer)
 {
     /// <summary>How long a cancelled migration has to end, before the copy is taken away from under it.</summary>
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
     private readonly PlanPolicies policies = new() { OutOfOrder = CheckPolicy.Allow, Changed = CheckPolicy.Allow, Missing = CheckPolicy.Allow };
 
@@ -65,12 +65,13 @@ internal sealed class CopyRunner(MigratorOptions options, ScratchDatabase scratc
             if (timeout is { } longest)
             {
                 limit.CancelAfter(longest);
-                await Task.WhenAny(running, Task.Delay(longest + Grace, cancellationToken));
-                if (!running.IsCompleted && !cancellationToken.IsCancellationRequested)
-                {
-                    Hangs = true;
-                    return (TookTooLong(migration, direction, longest, inner: null), longest + Grace);
-                }
+            }
+
+            if (!await EndsAsync(running, limit.Token))
+            {
+                Hangs = true;
+                cancellationToken.ThrowIfCancellationRequested();
+                return (TookTooLong(migration, direction, timeout ?? TimeSpan.Zero, inner: null), timeout ?? TimeSpan.Zero);
             }
 
             var report = await running;
@@ -86,6 +87,14 @@ internal sealed class CopyRunner(MigratorOptions options, ScratchDatabase scratc
         {
             return (error, TimeSpan.Zero);
         }
+    }
+
+    /// <summary>False where it is still running a while after it was told to stop.</summary>
+    private static async Task<bool> EndsAsync(Task running, CancellationToken stop)
+    {
+        var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = stop.Register(stopped.SetResult);
+        return await Task.WhenAny(running, stopped.Task) == running || await Task.WhenAny(running, Task.Delay(Grace, CancellationToken.None)) == running;
     }
 
     private MigrationRun Run(StepMeter meter, LockWatch? locks) => new(options with
