@@ -9,6 +9,7 @@ using Cairn.Runtime.Drills.Rehearsals;
 using Cairn.Runtime.Drills.Reports;
 using Cairn.Runtime.Drills.Scratch;
 using Cairn.Runtime.Execution;
+using Cairn.Runtime.History;
 using Cairn.Runtime.Migrations;
 using Cairn.Runtime.Migrations.Namings;
 using Cairn.Runtime.Migrations.Sources;
@@ -53,9 +54,10 @@ internal static class CorpusRun
         MigratorOptions options, MigrationDescriptor migration, IReadOnlyDictionary<MigrationVersion, LoadedMigration> loaded, CancellationToken cancellationToken)
     {
         var observer = new SilentDrillObserver();
+        var tables = TrackingTables.From(options.Table);
         var scratch = new ScratchRequest(options.Target, DrillData.All, observer)
         {
-            OwnTables = new HashSet<string>(["cairn_migrations", "cairn_migrations_log", "cairn_migrations_journal", "cairn_migrations_lock", ScratchMark.Table], StringComparer.OrdinalIgnoreCase),
+            OwnTables = new HashSet<string>([tables.Tracking.Name, tables.Log.Name, tables.Journal.Name, tables.Lock.Name, ScratchMark.Table], StringComparer.OrdinalIgnoreCase),
         };
         await using var session = new DrillSession(options, new DrillRequest(), new DrillPlan([], [new DrillPlanStep(migration, Rehearsed: true)], []), loaded, scratch, observer);
         await session.RunAsync(cancellationToken);
