@@ -33,5 +33,5 @@ public sealed record CorpusCase(string Name, IReadOnlyList<string> Engines, stri
     }
 
     private static bool Says(DrillDifference difference, string named) =>
-        difference.Subject == named || difference.ToString().StartsWith(named + " ", StringComparison.Ordinal) || difference.ToString() == named;
+        difference.Subject == named || difference.ToString() == named || difference.ToString().StartsWith(named + " ", StringComparison.Ordinal) || difference.ToString().StartsWith(named + ",", StringComparison.Ordinal);
 }

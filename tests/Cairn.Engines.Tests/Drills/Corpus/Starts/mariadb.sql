@@ -1,3 +1,4 @@
+-- cairn: irreversible: every case begins with it
 -- up
 create table customers (
     id int not null auto_increment primary key,

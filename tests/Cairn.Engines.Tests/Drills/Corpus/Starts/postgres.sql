@@ -1,3 +1,4 @@
+-- cairn: irreversible: every case begins with it
 -- up
 create type mood as enum ('sad', 'ok', 'happy');
 create domain price as numeric(12,4) check (value > -1000);

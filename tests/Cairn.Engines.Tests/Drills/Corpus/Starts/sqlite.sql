@@ -1,3 +1,4 @@
+-- cairn: irreversible: every case begins with it
 -- up
 create table customers (
     id integer primary key autoincrement,
