@@ -1,3 +1,4 @@
+using System.Data;
 using System.Diagnostics;
 using Cairn.Runtime.History.Journals;
 using Cairn.Schema.Building;
@@ -72,13 +73,17 @@ internal sealed partial class MigrationSession
 
         if (statement.FailsWithRows is { } complaint)
         {
-            var rows = await direct.QueryAsync(new CommandDefinition(statement.Text, statement.Parameters, cancellationToken: cancellationToken));
+            var rows = await direct.QueryAsync(Definition(statement, cancellationToken));
             StatementRules.CheckNoRows(complaint, rows);
             return -1;
         }
 
-        return await direct.ExecuteAsync(new CommandDefinition(statement.Text, statement.Parameters, cancellationToken: cancellationToken));
+        return await direct.ExecuteAsync(Definition(statement, cancellationToken));
     }
+
+    /// <summary>Said to be text: Dapper takes one word (<c>analyze</c>) for the name of a procedure.</summary>
+    private static CommandDefinition Definition(SqlStatement statement, CancellationToken cancellationToken) =>
+        new(statement.Text, statement.Parameters, commandType: CommandType.Text, cancellationToken: cancellationToken);
 
     /// <summary>The statement that an operation is at, for the error.</summary>
     private sealed class OperationProgress

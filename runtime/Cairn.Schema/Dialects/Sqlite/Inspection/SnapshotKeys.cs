@@ -20,13 +20,15 @@ internal sealed class SnapshotKeys(string name, CanonicalSql canonical, Func<str
         .Select(Read)
         .OfType<SnapshotObject>();
 
-    /// <summary>An index. A unique one whose name is that of a constraint is one: adding it so spares the table's rebuild.</summary>
+    /// <summary>
+    /// An index. A unique one over plain columns is a unique constraint: it does the same, adding a constraint so spares the table's rebuild, and a constraint that was dropped comes back so.
+    /// </summary>
     public SnapshotObject Index(SchemaObject found)
     {
         var index = IndexText.Parse(found.Sql!);
         var keys = index.Keys.Select(key => Key(key.Text, key.Column)).ToList();
         var isConstraint = index.IsUnique && index.Where is null && index.Columns.All(column => column is { IsExpression: false, Descending: false })
-            && found.Name.EndsWith("_unique", StringComparison.OrdinalIgnoreCase);
+            && keys.SequenceEqual(index.Columns.Select(column => column.Name), StringComparer.Ordinal);
         var facts = new List<Fact> { new(FactNames.Columns, keys) };
         if (index.IsUnique && !isConstraint)
         {

@@ -89,9 +89,11 @@ internal sealed class CanonicalSql(IEnumerable<string> names)
         var isName = names.TryGetValue(word, out var declared);
         return SqliteKeywords.Contains(word) ? (isName ? word : word.ToUpperInvariant())
             : isName ? declared!
-            : isCall ? word.ToLowerInvariant()
+            : isCall || IsRowOfTrigger(word) ? word.ToLowerInvariant()
             : word;
     }
+
+    private static bool IsRowOfTrigger(string word) => word.Equals("old", StringComparison.OrdinalIgnoreCase) || word.Equals("new", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What stands in double quotes and is no name is a string, whatever it looks like.</summary>
     private string Quoted(SqlToken token)
