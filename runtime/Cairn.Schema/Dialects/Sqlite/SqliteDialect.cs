@@ -37,7 +37,9 @@ public sealed class SqliteDialect : Dialect
     public override string Literal(object? value, ColumnType? type = null) => SqliteLiterals.Render(value, type);
 
     /// <inheritdoc/>
-    public override string ValueText(string column, string type) => $"CASE WHEN {column} IS NULL THEN NULL ELSE quote({column}) END";
+    public override string ValueText(string column, string type) =>
+        // quote() ends a text at its first null character.
+        $"CASE WHEN {column} IS NULL THEN NULL WHEN typeof({column}) = 'text' AND instr(CAST({column} AS BLOB), x'00') > 0 THEN 'text ' || hex({column}) ELSE quote({column}) END";
 
     /// <inheritdoc/>
     public override async ValueTask<RenderedOperation> RenderAsync(SchemaOperation operation, ICatalogue catalogue, CancellationToken cancellationToken) =>

@@ -49,3 +49,5 @@ insert into log (id, what, at) values (1, 'began', '2026-01-01 00:00:00'), (2, '
 insert into pairs values (1, 1, 0.1), (1, 2, 1e300), (2, 1, null);
 insert into settings values ('mode', 'on'), ('color', 'Red');
 insert into measures values ('2025-06-01', 1), ('2026-06-01', 2);
+create table kinds (id int primary key, f float, d double, t text, c char(5), b bit(8), y year, tm time(6), n binary(4), u bigint unsigned, g point, ts timestamp(6) null, dc decimal(30,10)) default charset = utf8mb4 collate = utf8mb4_general_ci;
+insert into kinds values (1, 0.1, 0.1, 'é', 'ab', b'10101010', 2026, '10:00:00.123456', x'00ff0000', 18446744073709551615, st_geomfromtext('POINT(1 2)'), '2026-01-02 03:04:05.123456', 12345678901234567890.0123456789);

@@ -63,3 +63,7 @@ insert into pairs values (1, 1, 0.1), (1, 2, 1e300), (2, 1, null);
 insert into settings values ('mode', 'on'), ('color', 'Red');
 insert into measures values ('2025-06-01', 1), ('2026-06-01', 2);
 refresh materialized view totals;
+alter table customers alter id restart with 4;
+alter table orders alter id restart with 5;
+create table kinds (id integer primary key, f real, d double precision, n numeric, i interval, t text, c char(5), b bit(4), r int4range, u uuid, z timetz, a integer[], net inet, big bigint, g tsvector, e timestamptz);
+insert into kinds values (1, 0.1, 0, 1.5, '1 day', 'é', 'ab', '1010', '[1,5)', '11111111-2222-3333-4444-555555555555', '10:00:00+01', '{{1,2},{3,4}}', '10.0.0.1/24', 9007199254740993, 'a:1 b:2', 'infinity');

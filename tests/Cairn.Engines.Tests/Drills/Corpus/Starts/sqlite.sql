@@ -40,3 +40,5 @@ insert into orders (id, customer_id, code, state, total, quantity, note, placed_
 insert into log (id, what, at) values (1, 'began', '2026-01-01 00:00:00'), (2, 'went on', null);
 insert into pairs values (1, 1, 0.1), (1, 2, 1e300), (2, 1, null);
 insert into settings values ('mode', 'on'), ('color', 'Red');
+create table kinds (id integer primary key, v, r real, t text);
+insert into kinds values (1, 1, 0.1, 'é'), (2, '1', -0.5, 'a' || char(0) || 'b'), (3, 1.0, 3.0, null), (4, 9007199254740993, 1e-7, 'x');

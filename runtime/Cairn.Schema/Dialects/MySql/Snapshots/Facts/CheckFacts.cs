@@ -11,7 +11,7 @@ internal static partial class CheckFacts
 {
     public static IEnumerable<SnapshotObject> Of(TableRows table, OwnDatabase own, MySqlCatalogue catalogue) => table.Checks
         .Where(row => row.Text("level") == "Table" && table.Text?.Periods.Any(period => period.Name == row.Text("name")) != true)
-        .Select(row => Check(table, row, own.Without(catalogue.Unescape(row.Text("expression")!))));
+        .Select(row => Check(table, row, table.Declared(own.Without(catalogue.Unescape(row.Text("expression")!)))));
 
     private static SnapshotObject Check(TableRows table, CatalogueRow row, string expression) =>
         new(ObjectKind.Check, IsOfServer(table.Name, row.Text("name")!) ? Expressions.InParentheses(expression) : row.Text("name")!)

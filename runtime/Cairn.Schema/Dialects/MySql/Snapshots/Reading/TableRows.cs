@@ -26,6 +26,9 @@ internal sealed record TableRows(string Name, CatalogueRow Row)
     /// <summary>What SHOW CREATE TABLE says, where it was asked.</summary>
     public CreateTableText? Text { get; init; }
 
+    /// <summary>An expression with its columns as they were declared.</summary>
+    public string Declared(string expression) => ColumnNames.In(expression, Columns.Select(row => row.Text("name")!));
+
     public bool IsVersioned => Row.Text("kind") == "SYSTEM VERSIONED";
 
     public bool IsPartitioned => Row.Text("options")?.Contains("partitioned", StringComparison.OrdinalIgnoreCase) == true;
