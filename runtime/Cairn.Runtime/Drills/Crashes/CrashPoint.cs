@@ -10,7 +10,7 @@ using Cairn.Schema;
 namespace Cairn.Runtime.Drills.Crashes;
 
 /// <summary>Kills its own process in the middle of a migration. Only on a copy that has the mark of the drill that gave the word.</summary>
-internal sealed class CrashPoint(CrashWord word) : IStatementProbe
+internal sealed class CrashPoint(CrashWord word, Client client) : IStatementProbe
 {
     private bool here;
     private int sent;
@@ -30,7 +30,7 @@ internal sealed class CrashPoint(CrashWord word) : IStatementProbe
         {
             var mark = connection.Client.Dialect.Quote(new TableName(CrashWord.Table, tracking.Schema));
             var rows = await connection.QueryAsync($"SELECT token FROM {mark}", [], cancellationToken);
-            return rows.Any(row => string.Equals(row.Text("token"), word.Token, StringComparison.Ordinal)) ? new CrashPoint(word) : null;
+            return rows.Any(row => string.Equals(row.Text("token"), word.Token, StringComparison.Ordinal)) ? new CrashPoint(word, connection.Client.Client) : null;
         }
         catch (DbException)
         {
@@ -49,7 +49,7 @@ internal sealed class CrashPoint(CrashWord word) : IStatementProbe
             RealDatabaseGuard.Check(sql, real);
         }
 
-        if (here && !StatementKinds.OnlyReads(sql))
+        if (here && !StatementKinds.OnlyReads(client, sql))
         {
             DieAfter(word.After);
             sent++;
