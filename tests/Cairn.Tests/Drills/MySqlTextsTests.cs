@@ -8,8 +8,8 @@ namespace Cairn.Tests.Drills;
 public sealed class MySqlTextsTests
 {
     [Theory]
-    [InlineData("CREATE DEFINER=`root`@`localhost` TRIGGER `t` BEFORE INSERT ON `o` FOR EACH ROW SET NEW.a = 1", "CREATE  TRIGGER `t` BEFORE INSERT ON `o` FOR EACH ROW SET NEW.a = 1")]
-    [InlineData("CREATE ALGORITHM=UNDEFINED DEFINER=`a`@`%` SQL SECURITY DEFINER VIEW `shop`.`v` AS select `shop`.`o`.`id` AS `id` from `shop`.`o`", "CREATE ALGORITHM=UNDEFINED  SQL SECURITY DEFINER VIEW `copy`.`v` AS select `copy`.`o`.`id` AS `id` from `copy`.`o`")]
+    [InlineData("CREATE DEFINER=`root`@`localhost` TRIGGER `t` BEFORE INSERT ON `o` FOR EACH ROW SET NEW.a = 1", "CREATE TRIGGER `t` BEFORE INSERT ON `o` FOR EACH ROW SET NEW.a = 1")]
+    [InlineData("CREATE ALGORITHM=UNDEFINED DEFINER=`a`@`%` SQL SECURITY DEFINER VIEW `shop`.`v` AS select `shop`.`o`.`id` AS `id` from `shop`.`o`", "CREATE ALGORITHM=UNDEFINED SQL SECURITY DEFINER VIEW `copy`.`v` AS select `copy`.`o`.`id` AS `id` from `copy`.`o`")]
     [InlineData("insert into shop.log values ('shop.log') -- shop.x\n, `a`.`shop`.b", "insert into `copy`.log values ('shop.log') -- shop.x\n, `a`.`shop`.b")]
     [InlineData("select `workshop`.a, shop from workshop.b", "select `workshop`.a, shop from workshop.b")]
     public void A_text_is_moved(string text, string expected) => Assert.Equal(expected, MySqlTexts.Move(text, "shop", "copy"));

@@ -33,11 +33,13 @@ public sealed class AsyncTests
         ["MigrationSession.RunTransactionAsync"] = "called by scripts; the session has the run's token",
         ["MigrationSession.CommitTogetherAsync"] = "the session has the run's token",
         ["RowsGroup.EndUnitAsync"] = "what was begun is ended, also after a cancellation",
+        ["RowsGroup.CommitBeforeChangeAsync"] = "a commit that was asked for is waited for",
         ["RowsGroup.CommitAsync"] = "a commit that was asked for is waited for",
         ["RowsGroup.RollbackAsync"] = "cleaning up goes on after a cancellation",
         ["Story.DoAsync"] = "called by scripts; the story has the drill's token",
         ["Story.ExpectErrorAsync"] = "called by scripts; the story has the drill's token",
         ["Story.CompleteAsync"] = "the story has the drill's token",
+        ["Fixed.TryRestoreAsync"] = "what was set is set back, also after a cancellation",
         ["InsertLoad.LoadAsync"] = "what it sends has the token",
     };
 

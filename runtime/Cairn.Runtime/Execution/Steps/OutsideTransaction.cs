@@ -23,7 +23,7 @@ internal sealed class OutsideTransaction(RunConnection connection, MigratorOptio
         {
             session.BeginOwn = () => rows.BeginUnitAsync(cancellationToken);
             session.EndOwn = rows.EndUnitAsync;
-            session.CommitRows = rows.CommitAsync;
+            session.CommitRows = rows.CommitBeforeChangeAsync;
         }
 
         try

@@ -7,13 +7,16 @@ namespace Cairn.Runtime.Execution.Steps;
 /// <summary>
 /// One transaction for the changes of rows that follow each other, with their journal entries in it, where a change of the schema commits: begun
 /// with the first, committed before the next statement that commits by itself, or at the end with the record. So a migration of nothing but rows is
-/// all or nothing there too. Each unit is a savepoint in it, for what is tried and taken back.
+/// all or nothing there too. Each unit is a savepoint in it, for what is tried and taken back. Where the database has tables whose rows cannot be rolled back (MyISAM, Aria, MEMORY),
+/// each unit commits by itself: a group that was rolled back would be done twice there.
 /// </summary>
 internal sealed class RowsGroup(RunConnection connection, MigrationSession session, RunJournal journal)
 {
     private IReadOnlyDictionary<int, JournalRow>? before;
     private string? savepoint;
     private Exception? lost;
+    private bool? isProtected;
+    private bool isAlone;
 
     /// <summary>Whether a commit was begun and not answered.</summary>
     public bool IsCommitting { get; private set; }
@@ -25,8 +28,15 @@ internal sealed class RowsGroup(RunConnection connection, MigrationSession sessi
         ThrowIfLost();
         if (connection.Transaction is null)
         {
+            isAlone = !(isProtected ??= await IsProtectedAsync(cancellationToken));
             before = journal.Snapshot();
             await connection.BeginAsync(cancellationToken);
+        }
+
+        if (isAlone)
+        {
+            session.Join(connection.Transaction);
+            return;
         }
 
         savepoint = session.NextSavepoint();
@@ -38,6 +48,12 @@ internal sealed class RowsGroup(RunConnection connection, MigrationSession sessi
     public async Task EndUnitAsync(bool keep)
     {
         session.Join(null);
+        if (isAlone)
+        {
+            await (keep ? CommitAsync() : connection.RollbackAsync());
+            return;
+        }
+
         if (keep)
         {
             await connection.ExecuteAsync($"RELEASE SAVEPOINT {savepoint}", [], CancellationToken.None);
@@ -69,6 +85,13 @@ internal sealed class RowsGroup(RunConnection connection, MigrationSession sessi
         }
     }
 
+    /// <summary>A statement that commits by itself comes: it may make a table whose rows cannot be rolled back.</summary>
+    public Task CommitBeforeChangeAsync()
+    {
+        isProtected = null;
+        return CommitAsync();
+    }
+
     /// <summary>The transaction that the record goes into: the open one, or a new one.</summary>
     /// <exception cref="CairnException">The database has rolled the transaction back (CAIRN3007).</exception>
     public async Task BeginRecordAsync(CancellationToken cancellationToken)
@@ -89,6 +112,15 @@ internal sealed class RowsGroup(RunConnection connection, MigrationSession sessi
         {
             journal.Restore(before);
         }
+    }
+
+    private async Task<bool> IsProtectedAsync(CancellationToken cancellationToken)
+    {
+        const string Sql = """
+            SELECT COUNT(*) AS found FROM information_schema.tables t JOIN information_schema.engines e ON e.engine = t.engine
+            WHERE t.table_schema = DATABASE() AND t.table_type = 'BASE TABLE' AND e.transactions <> 'YES'
+            """;
+        return (await connection.QueryAsync(Sql, [], cancellationToken))[0].Number("found") == 0;
     }
 
     private void ThrowIfLost()
