@@ -15,7 +15,7 @@ public class SnapshotTests
     [InlineData("DROP INDEX by_email; CREATE INDEX by_email ON users(email COLLATE NOCASE) WHERE email IS NOT NULL", "index by_email: columns email collate NOCASE desc became email collate NOCASE")]
     [InlineData("DROP INDEX by_email; CREATE INDEX by_email ON users(email DESC) WHERE email IS NOT NULL", "index by_email: columns email collate NOCASE desc became email desc")]
     [InlineData("DROP INDEX by_email; CREATE INDEX by_email ON users(email COLLATE NOCASE DESC)", "index by_email: where email IS NOT NULL became none")]
-    [InlineData("DROP INDEX by_indexed; CREATE UNIQUE INDEX by_indexed ON users(indexed)", "index by_indexed: Removed|unique by_indexed of users: Added")]
+    [InlineData("DROP INDEX by_indexed; CREATE UNIQUE INDEX by_indexed ON users(indexed)", "unique by_indexed of users: Added|index by_indexed: Removed")]
     [InlineData("DROP INDEX `by \"name\"`; CREATE INDEX `by \"name\"` ON users(upper(name), score DESC)", "index by \"name\": columns (lower(name)), score desc became (upper(name)), score desc")]
     [InlineData("DROP VIEW deep", "view deep: Removed")]
     [InlineData("DROP VIEW deep; CREATE VIEW deep AS SELECT count(*) AS n FROM active_users", "view deep: definition CREATE VIEW deep AS SELECT count(*) AS n FROM active_users JOIN posts ON author = active_users.id became CREATE VIEW deep AS SELECT count(*) AS n FROM active_users")]
