@@ -1,4 +1,7 @@
+using System.Data;
 using System.Data.Common;
+using System.Runtime.ExceptionServices;
+using Cairn.Runtime.Data.Clients;
 using Cairn.Runtime.Data.Connections;
 using Cairn.Runtime.History.Journals;
 
@@ -127,6 +130,11 @@ internal sealed class RowsGroup(RunConnection connection, MigrationSession sessi
     {
         if (lost is not null)
         {
+            if (connection.Inner.State != ConnectionState.Open || connection.Client.Classify(lost) == DatabaseFailure.ConnectionLost)
+            {
+                ExceptionDispatchInfo.Throw(lost);
+            }
+
             throw new CairnException(
                 ErrorCodes.DatabaseLockTimeout,
                 $"{connection.Client.Client} rolled back all changes of rows since the last change of the schema when one of them failed, also those outside db.Try or db.Transaction.",

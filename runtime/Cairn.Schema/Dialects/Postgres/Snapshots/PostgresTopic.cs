@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Cairn.Schema.Inspection;
 using Cairn.Schema.Snapshots;
 
@@ -10,18 +11,31 @@ namespace Cairn.Schema.Dialects.Postgres.Snapshots;
 /// </summary>
 /// <param name="Sql">The query.</param>
 /// <param name="Facts">The facts in the order in which they are told; a name that ends in <c>[]</c> is a list, which the query gives as a JSON array of texts.</param>
-internal sealed record PostgresTopic(string Sql, IReadOnlyList<string> Facts)
+internal sealed partial record PostgresTopic(string Sql, IReadOnlyList<string> Facts)
 {
     private const string ListMark = "[]";
 
     public SnapshotObject Read(CatalogueRow row) =>
         new(Enum.Parse<ObjectKind>(row.Text("kind")!), row.Text("name")!) { Facts = [.. Facts.Select(fact => Read(row, fact)).OfType<Fact>()] };
 
+    /// <summary>
+    /// What the server prints of <c>status IN ('a', 'b')</c> over a varchar is not what it prints after reading its own print: the cast goes from the array to its members. The
+    /// second form stays, so that a structure made from a snapshot has the same text.
+    /// </summary>
+    public static string Settled(string text) => CastArray().Replace(text, array =>
+        $"ARRAY[{Member().Replace(array.Groups["members"].Value, "($0)::text")}]");
+
+    [GeneratedRegex(@"\(ARRAY\[(?<members>'([^']|'')*'::character varying(, '([^']|'')*'::character varying)*)\]\)::text\[\]", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex CastArray();
+
+    [GeneratedRegex(@"'([^']|'')*'::character varying", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Member();
+
     private static Fact? Read(CatalogueRow row, string fact)
     {
         if (!fact.EndsWith(ListMark, StringComparison.Ordinal))
         {
-            return row.Text(fact) is { } text ? new Fact(fact, text) : null;
+            return row.Text(fact) is { } text ? new Fact(fact, Settled(text)) : null;
         }
 
         var name = fact[..^ListMark.Length];
