@@ -70,11 +70,11 @@ public sealed class ScratchTests(EngineServers servers)
         await using var project = await DrillScripts.AppliedAsync(servers, EngineNames.Postgres);
         var database = (PostgresDatabase)project.Database;
         var user = "drill_" + Guid.NewGuid().ToString("N")[..12];
-        await database.ExecuteAsync($"create role {user} login; grant all on schema public to {user}; grant all on all tables in schema public to {user}");
+        await database.ExecuteAsync($"create role {user} login password 'pw'; grant all on schema public to {user}; grant all on all tables in schema public to {user}");
         project.Write("20260302A-good.csx", DrillScripts.Good);
         try
         {
-            (await project.RefuseAsync(1, ["CAIRN5003", "--scratch", "CREATEDB"], "migrate:drill", "-c", database.UrlWith(user: user))).ShouldBeAClearError();
+            (await project.RefuseAsync(1, ["CAIRN5003", "--scratch", "CREATEDB"], "migrate:drill", "-c", database.UrlWith(user: user, password: "pw"))).ShouldBeAClearError();
         }
         finally
         {
