@@ -100,6 +100,7 @@ public sealed class LeaseTests(EngineServers servers)
         await run.SeenAsync("sleeps");
         while (await project.Database.ScalarAsync("select count(*) from pg_stat_activity where query like 'create table others%' and state = 'active'") == "0")
         {
+            Assert.False(run.HasEnded, "The run ended before its long statement was seen.");
             await Task.Yield();
         }
 

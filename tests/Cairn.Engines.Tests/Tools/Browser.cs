@@ -83,6 +83,8 @@ public sealed class Browser : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // The program may have handed itself on to another process, which a kill of this one does not reach.
+        await socket.SendAsync(Encoding.UTF8.GetBytes("{\"id\":0,\"method\":\"Browser.close\"}"), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
         socket.Dispose();
         process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync();
