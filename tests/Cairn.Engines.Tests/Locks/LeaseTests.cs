@@ -94,7 +94,7 @@ public sealed class LeaseTests(EngineServers servers)
             """
                 await db.Schema.CreateTable("things", table => table.Increments("id"));
                 db.Log("sleeps");
-                await db.Sql("create table others as select pg_sleep(600)");
+                await db.Sql("create table others as select 1 as a from pg_sleep(600)");
             """));
         await using var run = CairnTool.Start(project.Workspace.Call("migrate:latest").Through(pooler.Url(Database(project))));
         await run.SeenAsync("sleeps");
