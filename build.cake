@@ -16,6 +16,11 @@ var version = XmlPeek("Directory.Build.props", "/Project/PropertyGroup/Version")
 var libraries = new[] { "runtime/Cairn.Schema", "runtime/Cairn.Runtime", "runtime/Cairn.Scripting" };
 const string tool = "tool/Cairn.Tool";
 
+// Each gets a package of its own, compiled ahead; any other runtime gets the package "any". What compiles ahead for a runtime comes
+// from the registry: the compiler, the runtime to compile against, and the executable.
+var runtimes = new[] { "linux-x64", "linux-arm64", "linux-musl-x64", "osx-arm64", "osx-x64", "win-x64", "win-arm64" };
+var runtimesFound = artifacts.CombineWithFilePath("runtimes.txt");
+
 void Run(string program, string arguments, DirectoryPath folder = null, IDictionary<string, string> environment = null)
 {
     Information("> {0} {1}", program, arguments);
@@ -45,6 +50,25 @@ string Read(string program, string arguments, DirectoryPath folder, IDictionary<
 void RunTests(string project, string arguments = "") =>
     Run("dotnet", $"run --project tests/{project} --configuration {configuration} --no-build -- {arguments}");
 
+// A project that takes nothing from the repository; the answer of its restore.
+(int Code, IReadOnlyList<string> Output) Probe(string name, string content, string arguments = "")
+{
+    var folder = artifacts.Combine(name);
+    EnsureDirectoryExists(folder);
+    System.IO.File.WriteAllText(folder.CombineWithFilePath("Directory.Build.props").FullPath, "<Project />\n");
+    System.IO.File.WriteAllText(folder.CombineWithFilePath("Directory.Packages.props").FullPath, "<Project />\n");
+    System.IO.File.WriteAllText(folder.CombineWithFilePath("Probe.csproj").FullPath, $"<Project Sdk=\"Microsoft.NET.Sdk\">\n{content}\n</Project>\n");
+    var code = StartProcess(
+        "dotnet",
+        new ProcessSettings { Arguments = $"restore Probe.csproj --verbosity quiet {arguments}", WorkingDirectory = folder, RedirectStandardOutput = true },
+        out var lines);
+    var output = lines.ToList();
+    // Not an answer: a registry that cannot be asked must not decide what is built.
+    return code == 0 || output.Any(line => line.Contains("NU1101") || line.Contains("NU1102") || line.Contains("NU1103"))
+        ? (code, output)
+        : throw new CakeException("The registry could not be asked:\n" + string.Join("\n", output));
+}
+
 bool HasUpstream() => XmlPeek(upstream, "/Project/PropertyGroup/UpstreamPackages") == "true";
 
 Task("Clean").Does(() =>
@@ -64,15 +88,9 @@ Task("Upstream").Does(() =>
         return;
     }
 
-    var probe = artifacts.Combine("upstream-probe");
-    EnsureDirectoryExists(probe);
-    // Empty ones, so that the repository's own do not apply.
-    System.IO.File.WriteAllText(probe.CombineWithFilePath("Directory.Build.props").FullPath, "<Project />\n");
-    System.IO.File.WriteAllText(probe.CombineWithFilePath("Directory.Packages.props").FullPath, "<Project />\n");
-    System.IO.File.WriteAllText(
-        probe.CombineWithFilePath("Probe.csproj").FullPath,
+    var (code, _) = Probe(
+        "upstream-probe",
         """
-        <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
             <TargetFramework>net10.0</TargetFramework>
           </PropertyGroup>
@@ -81,18 +99,7 @@ Task("Upstream").Does(() =>
             <PackageReference Include="SqlKata.Execution" Version="4.0.1" />
             <PackageReference Include="MySqlConnector" Version="2.4.0" />
           </ItemGroup>
-        </Project>
         """);
-    var code = StartProcess(
-        "dotnet",
-        new ProcessSettings { Arguments = "restore Probe.csproj --verbosity quiet", WorkingDirectory = probe, RedirectStandardOutput = true },
-        out var output);
-    if (code != 0 && !output.Any(line => line.Contains("NU1101") || line.Contains("NU1102") || line.Contains("NU1103")))
-    {
-        // Not an answer: a registry that cannot be asked must not decide what is built.
-        throw new CakeException("The three packages could not be asked for:\n" + string.Join("\n", output));
-    }
-
     var found = code == 0 ? "true" : "false";
     System.IO.File.WriteAllText(
         upstream.FullPath,
@@ -122,27 +129,72 @@ Task("Examples").IsDependentOn("Build").IsDependentOn("InstallEngines").Does(() 
 // The pages that list things are held against the code by tests.
 Task("Docs").IsDependentOn("Build").Does(() => RunTests("Cairn.Tests", "--filter-namespace Cairn.Tests.House --ignore-exit-code 8"));
 
-Task("Pack").IsDependentOn("Upstream").Does(() =>
+// Which runtimes can be compiled ahead for, with the registry in use.
+Task("Runtimes").Does(() =>
+{
+    if (!FileExists(runtimesFound))
+    {
+        const string probe = """
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <OutputType>Exe</OutputType>
+                <SelfContained>false</SelfContained>
+                <PublishReadyToRun>true</PublishReadyToRun>
+                <DisableTransitiveFrameworkReferenceDownloads>true</DisableTransitiveFrameworkReferenceDownloads>
+              </PropertyGroup>
+            """;
+        var lines = new List<string>();
+        foreach (var runtime in runtimes)
+        {
+            var (code, output) = Probe("runtimes-probe", probe, "--runtime " + runtime);
+            lines.Add(code == 0 ? runtime : "# " + runtime + " lacks " + string.Join(", ", output.SelectMany(Lacking).Distinct().Order()));
+        }
+
+        System.IO.File.WriteAllLines(runtimesFound.FullPath, lines);
+    }
+
+    foreach (var line in System.IO.File.ReadLines(runtimesFound.FullPath))
+    {
+        Information(line.StartsWith('#') ? "No package of its own:{0}" : "Compiled ahead: {0}", line.TrimStart('#'));
+    }
+
+    static IEnumerable<string> Lacking(string line) =>
+        System.Text.RegularExpressions.Regex.Matches(line, @"Microsoft\.[A-Za-z0-9.-]+(?=[. ])").Select(match => match.Value.TrimEnd('.')).Take(1);
+});
+
+IReadOnlyList<string> PackedRuntimes() =>
+    [.. System.IO.File.ReadLines(runtimesFound.FullPath).Where(line => !line.StartsWith('#')), "any"];
+
+Task("Pack").IsDependentOn("Upstream").IsDependentOn("Runtimes").Does(() =>
 {
     if (release && !HasUpstream())
     {
         throw new CakeException("A release carries SqlKata, SqlKata.Execution and MySqlConnector themselves; the registry in use lacks them. Pack it where they restore.");
     }
 
+    if (release && PackedRuntimes().Count <= runtimes.Length)
+    {
+        throw new CakeException($"A release has a package for each runtime; see {runtimesFound} for what the registry in use lacks. Pack it where it has all.");
+    }
+
     CleanDirectory(packages);
-    if (!HasUpstream())
+    if (HasUpstream())
+    {
+        foreach (var project in libraries)
+        {
+            Run("dotnet", $"pack {project} --configuration Release --output \"{packages}\" --nologo --verbosity quiet");
+        }
+    }
+    else
     {
         Information("Only the tool is packed: the libraries would name a package SqlKata that the registry lacks.");
     }
 
-    foreach (var project in HasUpstream() ? [.. libraries, tool] : new[] { tool })
-    {
-        Run("dotnet", $"pack {project} --configuration Release --output \"{packages}\" --nologo --verbosity quiet");
-    }
-
+    // A list in one property of a command line: its semicolons would end it, unless they are written so.
+    Run("dotnet", $"pack {tool} --configuration Release --output \"{packages}\" --nologo --verbosity quiet -p:PackedRuntimes={string.Join("%3B", PackedRuntimes())}");
     foreach (var file in GetFiles($"{packages}/*.nupkg"))
     {
-        Information("{0} ({1:N0} bytes)", file.GetFilename(), FileSize(file));
+        Information("{0,-40} {1,12:N0} bytes", file.GetFilename(), FileSize(file));
     }
 });
 
@@ -173,6 +225,7 @@ Task("Smoke").IsDependentOn("Pack").Does(() =>
         }
 
         Run("dotnet", $"tool install Cairn.Tool --version {version} --tool-path \"{tools}\" --add-source \"{packages}\"", environment: clean);
+        ExpectPackage(tools.Combine(".store"));
         CopyDirectory("examples/01-first-migration", work);
 
         var command = tools.CombineWithFilePath(IsRunningOnWindows() ? "dotnet-cairn.exe" : "dotnet-cairn").FullPath;
@@ -188,13 +241,33 @@ Task("Smoke").IsDependentOn("Pack").Does(() =>
         {
             throw new CakeException("The tool ran, but there is no cairn.db in its working folder.");
         }
+
+        // What the other runtimes get, run here.
+        var any = folder.Combine("any");
+        Unzip(packages.CombineWithFilePath($"Cairn.Tool.any.{version}.nupkg"), any);
+        Run("dotnet", $"\"{any}/tools/net10.0/any/dotnet-cairn.dll\" migrate:rollback --all --yes", work, clean);
+        Run("dotnet", $"\"{any}/tools/net10.0/any/dotnet-cairn.dll\" migrate:latest", work, clean);
+        Expect("20260119A", Read("dotnet", $"\"{any}/tools/net10.0/any/dotnet-cairn.dll\" migrate:current", work, clean));
     }
     finally
     {
         DeleteDirectory(folder, new DeleteDirectorySettings { Recursive = true, Force = true });
     }
 
-    Information("The packed tool installs, and runs example 01 both ways.");
+    Information("The packed tool installs, and runs example 01 both ways; so does the package for any runtime.");
+
+    // An installation that took the package of another runtime, or none compiled ahead, would run too, and be slow.
+    void ExpectPackage(DirectoryPath store)
+    {
+        var here = System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier;
+        var expected = "cairn.tool." + (PackedRuntimes().Contains(here) ? here : "any");
+        if (GetDirectories($"{store}/**/{expected}").Count == 0)
+        {
+            throw new CakeException($"{expected} was to be installed; there is: {string.Join(", ", GetDirectories($"{store}/*/*/*").Select(found => found.GetDirectoryName()))}.");
+        }
+
+        Information("Installed: {0}", expected);
+    }
 
     void Expect(string expected, string seen)
     {
