@@ -3,7 +3,7 @@
 # without a server its tests are skipped with the reason (or fail, where CAIRN_REQUIRE_ENGINES names it).
 set -euo pipefail
 
-postgres_folder() {
+find_postgres() {
   local name folder
   if name=$(command -v postgres) && folder=$(dirname "$name") && [[ -x $folder/initdb ]]; then
     echo "$folder"
@@ -18,73 +18,52 @@ postgres_folder() {
   return 1
 }
 
-if [[ -n ${CAIRN_TEST_POSTGRES:-} ]]; then
-  echo "engines: PostgreSQL is given by CAIRN_TEST_POSTGRES."
-elif folder=$(postgres_folder); then
-  echo "engines: PostgreSQL found in $folder."
-elif ! command -v apt-get >/dev/null; then
-  echo "engines: no PostgreSQL, and no apt-get to install it with; its tests will be skipped. Install it, or set CAIRN_TEST_POSTGRES." >&2
-elif [[ $(id -u) -ne 0 ]]; then
-  echo "engines: no PostgreSQL, and only root may install it (apt-get install postgresql); its tests will be skipped." >&2
-else
-  echo "engines: installing PostgreSQL …"
-  if apt-get update -q >/dev/null && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends postgresql >/dev/null; then
-    echo "engines: PostgreSQL installed in $(postgres_folder)."
-  else
-    echo "engines: PostgreSQL could not be installed; its tests will be skipped." >&2
-  fi
-fi
-
-mariadb_program() {
-  command -v mariadbd || { [[ -x /usr/sbin/mariadbd ]] && echo /usr/sbin/mariadbd; } || { [[ -x /usr/libexec/mariadbd ]] && echo /usr/libexec/mariadbd; }
+# The servers' folders are not in everybody's PATH.
+find_program() {
+  local folder
+  command -v "$1" && return
+  for folder in /usr/sbin /usr/libexec /usr/bin; do
+    if [[ -x $folder/$1 ]]; then
+      echo "$folder/$1"
+      return
+    fi
+  done
+  return 1
 }
 
-if [[ -n ${CAIRN_TEST_MARIADB:-} ]]; then
-  echo "engines: MariaDB is given by CAIRN_TEST_MARIADB."
-elif program=$(mariadb_program); then
-  echo "engines: MariaDB found, $program."
-elif ! command -v apt-get >/dev/null; then
-  echo "engines: no MariaDB, and no apt-get to install it with; its tests will be skipped. Install it, or set CAIRN_TEST_MARIADB." >&2
-elif [[ $(id -u) -ne 0 ]]; then
-  echo "engines: no MariaDB, and only root may install it (apt-get install mariadb-server-core mariadb-client-core); its tests will be skipped." >&2
-else
-  echo "engines: installing MariaDB …"
-  if apt-get update -q >/dev/null && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends mariadb-server-core mariadb-client-core >/dev/null; then
-    echo "engines: MariaDB installed, $(mariadb_program)."
+# ensure <name> <what is lost without it> <Debian packages> <command that finds it …>
+ensure() {
+  local name=$1 lost=$2 packages=$3 found
+  shift 3
+  if found=$("$@"); then
+    echo "engines: $name found, $found."
+  elif ! command -v apt-get >/dev/null; then
+    echo "engines: no $name, and no apt-get to install it with; $lost will be skipped." >&2
+  elif [[ $(id -u) -ne 0 ]]; then
+    echo "engines: no $name, and only root may install it (apt-get install $packages); $lost will be skipped." >&2
   else
-    echo "engines: MariaDB could not be installed; its tests will be skipped." >&2
+    echo "engines: installing $name …"
+    # shellcheck disable=SC2086 # Several packages are several words.
+    if apt-get update -q >/dev/null && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $packages >/dev/null && found=$("$@"); then
+      echo "engines: $name installed, $found."
+    else
+      echo "engines: $name could not be installed; $lost will be skipped." >&2
+    fi
   fi
-fi
+}
 
-if program=$(command -v pgbouncer) || { [[ -x /usr/sbin/pgbouncer ]] && program=/usr/sbin/pgbouncer; }; then
-  echo "engines: PgBouncer found, $program."
-elif ! command -v apt-get >/dev/null || [[ $(id -u) -ne 0 ]]; then
-  echo "engines: no PgBouncer (apt-get install pgbouncer, as root); the tests of PostgreSQL behind a pooler will be skipped." >&2
-else
-  echo "engines: installing PgBouncer …"
-  if apt-get update -q >/dev/null && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends pgbouncer >/dev/null; then
-    echo "engines: PgBouncer installed."
-  else
-    echo "engines: PgBouncer could not be installed; the tests of PostgreSQL behind a pooler will be skipped." >&2
-  fi
-fi
-if [[ -n ${CAIRN_TEST_MYSQL:-} ]]; then
-  echo "engines: MySQL is given by CAIRN_TEST_MYSQL."
+given() {
+  [[ -n ${!2:-} ]] && echo "engines: $1 is given by $2."
+}
+
+given PostgreSQL CAIRN_TEST_POSTGRES || ensure PostgreSQL "its tests (where CAIRN_TEST_POSTGRES names no server)" postgresql find_postgres
+given MariaDB CAIRN_TEST_MARIADB || ensure MariaDB "its tests (where CAIRN_TEST_MARIADB names no server)" "mariadb-server-core mariadb-client-core" find_program mariadbd
+ensure PgBouncer "the tests of PostgreSQL behind a pooler" pgbouncer find_program pgbouncer
+ensure Chromium "the tests that look at a drill's page" chromium find_program chromium
+if given MySQL CAIRN_TEST_MYSQL; then
+  :
 elif said=$("$(dirname "${BASH_SOURCE[0]}")/install-mysql.sh" 2>&1); then
   echo "engines: MySQL ${said#mysql: }"
 else
   echo "engines: MySQL could not be had; its tests are skipped (${said#mysql: })" >&2
 fi
-if [[ -x /usr/bin/chromium ]]; then
-  echo "engines: Chromium found, /usr/bin/chromium."
-elif ! command -v apt-get >/dev/null || [[ $(id -u) -ne 0 ]]; then
-  echo "engines: no Chromium (apt-get install chromium, as root); the tests that look at a drill's page will be skipped." >&2
-else
-  echo "engines: installing Chromium …"
-  if apt-get update -q >/dev/null && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends chromium >/dev/null; then
-    echo "engines: Chromium installed."
-  else
-    echo "engines: Chromium could not be installed; the tests that look at a drill's page will be skipped." >&2
-  fi
-fi
-echo "engines: SQLite comes with the driver."

@@ -72,7 +72,7 @@ public sealed class DryRunTests(EngineServers servers)
     private async Task<Project> StartAsync(string engine, string example, string? from)
     {
         var project = await Project.OfExampleAsync(servers, engine, example);
-        var shop = Path.Combine(Repository.Root, "examples", example, $"chinook.{engine}.sql");
+        var shop = Repository.Shop(example, engine);
         if (File.Exists(shop))
         {
             await project.Database.ExecuteAsync(await File.ReadAllTextAsync(shop));

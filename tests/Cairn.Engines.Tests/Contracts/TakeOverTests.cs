@@ -38,8 +38,7 @@ public sealed class TakeOverTests(EngineServers servers)
     private async Task<Project> ShopAsync(string engine)
     {
         var project = await Project.OfExampleAsync(servers, engine, Example);
-        await project.Database.ExecuteAsync(
-            await File.ReadAllTextAsync(Path.Combine(Repository.Root, "examples", Example, $"chinook.{engine}.sql")));
+        await project.Database.ExecuteAsync(await File.ReadAllTextAsync(Repository.Shop(Example, engine)));
         return project;
     }
 

@@ -120,6 +120,7 @@ public sealed class LeaseTests(EngineServers servers)
         var before = await project.Database.ScalarAsync("select heartbeat_at from cairn_lock");
         while (await project.Database.ScalarAsync("select heartbeat_at from cairn_lock") == before)
         {
+            Assert.False(holding.Run.HasEnded, "The run ended before its lease was renewed.");
             await Task.Delay(TimeSpan.FromMilliseconds(200), TestContext.Current.CancellationToken);
         }
 

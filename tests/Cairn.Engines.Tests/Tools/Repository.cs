@@ -1,9 +1,15 @@
+using Cairn.Engines.Tests.Servers;
+
 namespace Cairn.Engines.Tests.Tools;
 
 /// <summary>The folder of the repository that the tests were built from.</summary>
 public static class Repository
 {
     public static string Root { get; } = Find();
+
+    /// <summary>The SQL that makes an example's database before Cairn comes to it; MySQL and MariaDB share one. The file may not be there.</summary>
+    public static string Shop(string example, string engine) =>
+        Path.Combine(Root, "examples", example, $"chinook.{(engine == EngineNames.MariaDb ? EngineNames.MySql : engine)}.sql");
 
     private static string Find()
     {
