@@ -8,8 +8,10 @@ public static class CairnTool
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
-    /// <summary>The tool's program, which the build puts beside the tests.</summary>
-    public static string Path { get; } = System.IO.Path.Combine(AppContext.BaseDirectory, "dotnet-cairn.dll");
+    /// <summary>The tool's program: the one that <c>CAIRN_TEST_TOOL</c> names, else the one that the build puts beside the tests.</summary>
+    public static string Path { get; } = Environment.GetEnvironmentVariable("CAIRN_TEST_TOOL") is { Length: > 0 } given
+        ? System.IO.Path.GetFullPath(given)
+        : System.IO.Path.Combine(AppContext.BaseDirectory, "dotnet-cairn.dll");
 
     /// <summary>Runs the tool to its end, with standard input closed.</summary>
     public static async Task<ToolResult> RunAsync(ToolCall call)
