@@ -190,8 +190,11 @@ Task("Pack").IsDependentOn("Upstream").IsDependentOn("Runtimes").Does(() =>
         Information("Only the tool is packed: the libraries would name a package SqlKata that the registry lacks.");
     }
 
-    // A list in one property of a command line: its semicolons would end it, unless they are written so.
-    Run("dotnet", $"pack {tool} --configuration Release --output \"{packages}\" --nologo --verbosity quiet -p:PackedRuntimes={string.Join("%3B", PackedRuntimes())}");
+    // Not on the command line, where the list's semicolons would end the property.
+    Run(
+        "dotnet",
+        $"pack {tool} --configuration Release --output \"{packages}\" --nologo --verbosity quiet",
+        environment: new Dictionary<string, string> { ["PackedRuntimes"] = string.Join(';', PackedRuntimes()) });
     foreach (var file in GetFiles($"{packages}/*.nupkg"))
     {
         Information("{0,-40} {1,12:N0} bytes", file.GetFilename(), FileSize(file));
