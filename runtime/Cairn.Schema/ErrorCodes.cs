@@ -35,6 +35,14 @@ public static class ErrorCodes
     public const string OptionInvalid = "CAIRN2008";
     public const string NotReversible = "CAIRN2009";
     public const string FileUnreadable = "CAIRN2010";
+    public const string PackageLineInvalid = "CAIRN2011";
+    public const string PackageUnknown = "CAIRN2012";
+    public const string PackageConflict = "CAIRN2013";
+    public const string PackageUnreachable = "CAIRN2014";
+    public const string PackageChanged = "CAIRN2015";
+    public const string PackageSdkMissing = "CAIRN2016";
+    public const string PackageLockInvalid = "CAIRN2017";
+    public const string PackageUnusable = "CAIRN2018";
 
     // 3xxx execution
     public const string StatementFailed = "CAIRN3001";

@@ -1,6 +1,7 @@
 using Cairn.Runtime.Migrations;
 using Cairn.Scripting.Binding;
 using Cairn.Scripting.Compiling;
+using Cairn.Scripting.Packages;
 using Cairn.Scripting.Sources;
 
 namespace Cairn.Scripting.Formats;
@@ -13,6 +14,9 @@ namespace Cairn.Scripting.Formats;
 /// </code></example>
 public sealed class CsxFormat(ScriptCompiler compiler) : IMigrationFormat
 {
+    /// <summary>Takes what the user should know of the packages of <c>#r "nuget: …"</c>, as a lock file that cannot be written; may be null.</summary>
+    public Action<string>? Warn { get; init; }
+
     /// <inheritdoc/>
     public IReadOnlyList<string> Endings { get; } = [".csx"];
 
@@ -38,7 +42,9 @@ public sealed class CsxFormat(ScriptCompiler compiler) : IMigrationFormat
             }
         }
 
-        var compiled = compiler.Compile(sources, cancellationToken);
-        return new LoadResult(ScriptBinder.Bind(sources, compiled), ErrorOrder.Sorted([.. errors, .. compiled.Errors]));
+        var packages = new PackageResolution(Warn);
+        var ready = await packages.ResolveAsync(sources, cancellationToken);
+        var compiled = compiler.Compile(ready, cancellationToken);
+        return new LoadResult(ScriptBinder.Bind(ready, compiled), ErrorOrder.Sorted([.. errors, .. packages.Errors, .. compiled.Errors]));
     }
 }

@@ -3,6 +3,7 @@ using Cairn.Runtime.Migrations;
 using Cairn.Scripting.Binding;
 using Cairn.Scripting.Compiling;
 using Cairn.Scripting.Compiling.Shapes;
+using Cairn.Scripting.Packages;
 using Cairn.Scripting.Sources;
 
 namespace Cairn.Scripting.Formats;
@@ -15,6 +16,9 @@ namespace Cairn.Scripting.Formats;
 /// </code></example>
 public sealed class DrillScriptReader(ScriptCompiler compiler)
 {
+    /// <summary>Takes what the user should know of the packages of <c>#r "nuget: …"</c>, as a lock file that cannot be written; may be null.</summary>
+    public Action<string>? Warn { get; init; }
+
     /// <summary>Reads and compiles; nothing of a script is run.</summary>
     /// <param name="files">Each script's full path, and the path to show.</param>
     /// <param name="cancellationToken">Stops it.</param>
@@ -38,11 +42,13 @@ public sealed class DrillScriptReader(ScriptCompiler compiler)
             }
         }
 
-        var compiled = compiler.Compile(sources, cancellationToken);
-        ErrorList.ThrowIfAny(ErrorOrder.Sorted([.. errors, .. compiled.Errors]));
+        var packages = new PackageResolution(Warn);
+        var ready = await packages.ResolveAsync(sources, cancellationToken);
+        var compiled = compiler.Compile(ready, cancellationToken);
+        ErrorList.ThrowIfAny(ErrorOrder.Sorted([.. errors, .. packages.Errors, .. compiled.Errors]));
         return
         [
-            .. CompiledType.Load(sources, compiled).Select(found => new DrillScript(found.Source.Main.Display, new DrillBody(found.Body<Drill>(found.Function(DrillShape.Function)!)))
+            .. CompiledType.Load(ready, compiled).Select(found => new DrillScript(found.Source.Main.Display, new DrillBody(found.Body<Drill>(found.Function(DrillShape.Function)!)))
             {
                 Locate = found.Locator.Find,
                 LocateCall = found.Locator.Find,

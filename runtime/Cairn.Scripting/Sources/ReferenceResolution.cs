@@ -10,11 +10,6 @@ internal static class ReferenceResolution
     public static ScriptReference Resolve(ScriptDirective directive, ScriptFile file)
     {
         var value = directive.Value.Trim();
-        if (value.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase))
-        {
-            throw Missing(directive, file, $"#r \"{directive.Value}\": references to NuGet packages come with a later version", "reference the package's DLL by its path: #r \"lib/My.dll\"");
-        }
-
         // What the tool has is taken from the tool, even where a path is given: two copies of Cairn's own types would not fit together.
         var name = value[(value.LastIndexOfAny(['/', '\\']) + 1)..];
         name = name.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) ? name[..^4] : name;

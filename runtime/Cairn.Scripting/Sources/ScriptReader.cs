@@ -1,4 +1,5 @@
 using Cairn.Runtime.Migrations;
+using Cairn.Scripting.Packages;
 
 namespace Cairn.Scripting.Sources;
 
@@ -18,13 +19,19 @@ internal sealed class ScriptReader
         var main = new ScriptFile(path, migration.Path, Path.GetFileName(path), text);
         var closure = new Closure(main);
         await FollowAsync(main, closure, cancellationToken);
-        return new ScriptSource(migration, main, closure.Loaded, closure.References);
+        return new ScriptSource(migration, main, closure.Loaded, closure.References) { Packages = closure.Packages };
     }
 
     private async ValueTask FollowAsync(ScriptFile file, Closure closure, CancellationToken cancellationToken)
     {
         foreach (var directive in DirectiveScanner.Scan(file.Text))
         {
+            if (directive.Kind == DirectiveKind.Reference && PackageLine.Means(directive.Value))
+            {
+                closure.Packages.Add(PackageLine.Read(directive, file));
+                continue;
+            }
+
             if (directive.Kind == DirectiveKind.Reference)
             {
                 closure.References.Add(ReferenceResolution.Resolve(directive, file));
@@ -74,5 +81,7 @@ internal sealed class ScriptReader
         public List<ScriptFile> Loaded { get; } = [];
 
         public List<ScriptReference> References { get; } = [];
+
+        public List<PackageLine> Packages { get; } = [];
     }
 }

@@ -1,4 +1,5 @@
 using Cairn.Runtime.Migrations;
+using Cairn.Scripting.Packages;
 
 namespace Cairn.Scripting.Sources;
 
@@ -13,7 +14,27 @@ internal sealed record ScriptFile(string FullPath, string Display, string Relati
 /// <param name="Value">As written.</param>
 /// <param name="Path">The assembly's full path.</param>
 /// <param name="IsPlatform">Whether it is one of the tool's or the framework's own, which are loaded already.</param>
-internal sealed record ScriptReference(string Value, string Path, bool IsPlatform);
+internal sealed record ScriptReference(string Value, string Path, bool IsPlatform)
+{
+    /// <summary>What it is for.</summary>
+    public ReferenceUse Use { get; init; }
+}
+
+/// <summary>What a referenced file is for. A package may have one assembly to compile against and another to run.</summary>
+internal enum ReferenceUse
+{
+    /// <summary>An assembly to compile against and to run.</summary>
+    All,
+
+    /// <summary>An assembly to compile against only.</summary>
+    Compile,
+
+    /// <summary>An assembly to run only.</summary>
+    Run,
+
+    /// <summary>A native library.</summary>
+    Native,
+}
 
 /// <summary>What a script must be.</summary>
 internal enum ScriptKind
@@ -38,6 +59,9 @@ internal sealed record ScriptSource(
 
     /// <summary>What it must be.</summary>
     public ScriptKind Kind { get; init; }
+
+    /// <summary>The packages that it and the loaded files name. What they consist of is among the references once they are resolved.</summary>
+    public IReadOnlyList<PackageLine> Packages { get; init; } = [];
 
     /// <summary>The text and its checksum.</summary>
     public MigrationSourceText SourceText { get; } =

@@ -40,7 +40,7 @@ public sealed class CsxErrorTests : IDisposable
     [InlineData("[NoTransaction] void Other() { }\nvoid Up(Db db) { }" + Down, ErrorCodes.OptionInvalid, 1, 2)]
     [InlineData("#load \"lib/none.csx\"\nvoid Up(Db db) { }" + Down, ErrorCodes.LoadMissing, 1, 1)]
     [InlineData("// first\n /* x */ #r \"none.dll\"\nvoid Up(Db db) { }" + Down, ErrorCodes.ReferenceMissing, 2, 10)]
-    [InlineData("#r \"nuget: Humanizer, 2.14.1\"\nvoid Up(Db db) { }" + Down, ErrorCodes.ReferenceMissing, 1, 1)]
+    [InlineData("\n  #r \"nuget: Humanizer\"\nvoid Up(Db db) { }" + Down, ErrorCodes.PackageLineInvalid, 2, 3)]
     public async Task A_file_that_is_no_migration_says_why(string text, string code, int? line, int? column)
     {
         var error = await folder.ErrorOfAsync(text);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Cairn.Scripting.Packages;
 using Cairn.Scripting.Sources;
 using Microsoft.CodeAnalysis;
 
@@ -39,6 +40,12 @@ internal sealed class AssemblyResolver(ScriptSource source) : MetadataReferenceR
     /// <inheritdoc/>
     public override PortableExecutableReference? ResolveMissingAssembly(MetadataReference definition, AssemblyIdentity referenceIdentity)
     {
+        // What a package needs may be there to be run only.
+        if (source.References.FirstOrDefault(one => one.Use == ReferenceUse.Run && Path.GetFileNameWithoutExtension(one.Path).Equals(referenceIdentity.Name, StringComparison.OrdinalIgnoreCase)) is { } run)
+        {
+            return ReferenceSet.Of(run.Path);
+        }
+
         // What a referenced assembly itself needs lies beside it, as when it is run.
         var folder = Path.GetDirectoryName((definition as PortableExecutableReference)?.FilePath);
         var path = Path.Combine(folder ?? "", referenceIdentity.Name + ".dll");
@@ -49,6 +56,12 @@ internal sealed class AssemblyResolver(ScriptSource source) : MetadataReferenceR
     public override ImmutableArray<PortableExecutableReference> ResolveReference(
         string reference, string? baseFilePath, MetadataReferenceProperties properties)
     {
+        if (PackageLine.Means(reference))
+        {
+            // A package is many files or none, and the compiler takes one here; ScriptRoad gives it all of them. One that it has anyway does no harm.
+            return [ReferenceSet.Of(PlatformAssemblies.Find("System.Runtime")!)];
+        }
+
         var full = ScriptPaths.Resolve(baseFilePath ?? source.Main.FullPath, reference);
         var found = source.References.FirstOrDefault(candidate => candidate.Path == full)
             ?? source.References.FirstOrDefault(candidate => candidate.Value == reference);
