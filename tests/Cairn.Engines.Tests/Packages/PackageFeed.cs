@@ -43,7 +43,7 @@ public sealed class PackageFeed(string folder)
     private static string Description(string id, string version, (string Id, string Version)[] needs) =>
         $"""
         <?xml version="1.0"?>
-        <package xmlns="http://schemas.microsoft.com/packaging/2013/05/nuspec.xsd">
+        <package>
           <metadata>
             <id>{id}</id>
             <version>{version}</version>
