@@ -34,5 +34,7 @@ internal sealed partial class MigrationSession
         {
             queue.Clear();
         }
+
+        held.Clear();
     }
 }

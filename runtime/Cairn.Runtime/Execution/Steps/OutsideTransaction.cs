@@ -1,4 +1,5 @@
 using Cairn.Runtime.Data.Connections;
+using Cairn.Runtime.Data.Sinks;
 using Cairn.Runtime.History.Journals;
 
 namespace Cairn.Runtime.Execution.Steps;
@@ -11,9 +12,9 @@ internal sealed class OutsideTransaction(RunConnection connection, MigratorOptio
 {
     /// <param name="body">What to run.</param>
     /// <param name="journal">What an earlier run did of it.</param>
-    /// <param name="record">Writes the record.</param>
+    /// <param name="record">Writes the record; what it gives back is still to be run.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task RunAsync(StepBody body, RunJournal journal, Func<Task> record, CancellationToken cancellationToken)
+    public async Task RunAsync(StepBody body, RunJournal journal, Func<Task<IReadOnlyList<OwnStatement>>> record, CancellationToken cancellationToken)
     {
         connection.Sink.Probe?.Begin(body.Step.Migration.Version, body.Step.Direction);
         using var session = OpenSession(connection, journal, cancellationToken);
@@ -31,8 +32,7 @@ internal sealed class OutsideTransaction(RunConnection connection, MigratorOptio
             await LimitAsync(cancellationToken);
             await body.RunAsync(session, options, connection, cancellationToken);
             await rows.BeginRecordAsync(cancellationToken);
-            await record();
-            await journal.ClearAsync(cancellationToken);
+            await connection.ExecuteAsync([.. await record(), journal.Clearing], cancellationToken);
             await rows.CommitAsync();
         }
         catch (Exception exception)

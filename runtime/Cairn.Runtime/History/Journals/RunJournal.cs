@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Cairn.Runtime.Data.Sinks;
 using Cairn.Runtime.Execution;
 using Cairn.Runtime.Migrations;
 
@@ -74,14 +75,8 @@ internal sealed class RunJournal(
     /// <summary>Writes a unit down: inside the transaction that is open, or at once.</summary>
     public async Task SaveAsync(JournalRow row, CancellationToken cancellationToken)
     {
-        if (rows.ContainsKey(row.Position))
-        {
-            await table.UpdateAsync(migration.Version, direction, row, cancellationToken);
-        }
-        else
-        {
-            await table.InsertAsync(migration.Version, direction, row, runId, cancellationToken);
-        }
+        await table.RunAsync(
+            rows.ContainsKey(row.Position) ? table.Update(migration.Version, direction, row) : table.Insertion(migration.Version, direction, row, runId), cancellationToken);
 
         rows[row.Position] = row;
         if (unsaved.Count > 0)
@@ -152,7 +147,10 @@ internal sealed class RunJournal(
     }
 
     /// <summary>Everything is recorded, or undone.</summary>
-    public Task ClearAsync(CancellationToken cancellationToken) => table.ClearAsync(migration.Version, direction, cancellationToken);
+    public Task ClearAsync(CancellationToken cancellationToken) => table.RunAsync(Clearing, cancellationToken);
+
+    /// <summary>What takes the journal away.</summary>
+    public OwnStatement Clearing => table.Clearing(migration.Version, direction);
 
     public async Task RemoveAsync(JournalRow row, CancellationToken cancellationToken)
     {
