@@ -46,6 +46,9 @@ internal sealed class RunConnection : IAsyncDisposable
         set => sink.Lock = value;
     }
 
+    /// <summary>Whether rows can be rolled back, as it was found to be; null where it is to be asked.</summary>
+    public RowsProtection? Rows { get; set; }
+
     public DbTransaction? Transaction
     {
         get => sink.Transaction;
@@ -140,7 +143,8 @@ internal sealed class RunConnection : IAsyncDisposable
             return;
         }
 
-        foreach (var statement in statements)
+        var inOrder = Client.JoinsTexts && !sink.SendsTogether && statements.Count > 1 && !sink.IsWatched ? [OwnStatement.Join(statements)] : statements;
+        foreach (var statement in inOrder)
         {
             await ExecuteAsync(statement.Sql, statement.Arguments, cancellationToken);
         }

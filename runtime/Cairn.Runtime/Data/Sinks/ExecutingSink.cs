@@ -56,6 +56,9 @@ internal sealed class ExecutingSink : IStatementSink
     /// <summary>What goes in front of the next statement.</summary>
     public StatementsAhead Ahead => ahead;
 
+    /// <summary>Whether a probe stands beside.</summary>
+    public bool IsWatched => Probe is not null;
+
     /// <summary>A probe measures each statement by itself.</summary>
     public bool SendsTogether => Probe is null && client.SendsBatches && connection.CanCreateBatch;
 

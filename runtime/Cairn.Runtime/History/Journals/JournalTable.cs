@@ -63,7 +63,7 @@ internal sealed class JournalTable(RunConnection connection, TrackingTables tabl
         clearing ??= $"DELETE FROM {Table} WHERE {Columns("tracking_table")} = @p0 AND {Columns("version")} = @p1 AND {Columns("direction")} = @p2",
         [Tracking, version.Text, Name(direction)]);
 
-    public Task RunAsync(OwnStatement statement, CancellationToken cancellationToken) => connection.ExecuteAsync([statement], cancellationToken);
+    public Task RunAsync(IReadOnlyList<OwnStatement> statements, CancellationToken cancellationToken) => connection.ExecuteAsync(statements, cancellationToken);
 
     /// <summary>Takes one unit away, when it is undone.</summary>
     public Task RemoveAsync(MigrationVersion version, Direction direction, int position, CancellationToken cancellationToken) => connection.ExecuteAsync(
