@@ -1,4 +1,5 @@
 using Cairn.Runtime.Data.Connections;
+using Cairn.Runtime.Data.Sinks;
 using Cairn.Runtime.Migrations;
 
 namespace Cairn.Runtime.History;
@@ -12,14 +13,20 @@ internal sealed class HistoryWriter(RunConnection connection, TrackingTables tab
         "checksum", "checksum_algorithm", "error", "tool_version", "host", "user_name", "source_text",
     ];
 
+    private string? insertion;
+    private string? line;
+
     /// <summary>The run that writes.</summary>
     public RunIdentity Run => run;
 
     /// <summary>Records a version as applied.</summary>
-    public Task InsertAsync(MigrationDescriptor migration, DateTimeOffset now, CancellationToken cancellationToken) => connection.ExecuteAsync(
-        $"INSERT INTO {Quote(tables.Tracking.Name, tables.Tracking.Schema)} ({Columns("version", "name", "timestamp")}) VALUES (@p0, @p1, @p2)",
-        [migration.Version.Text, migration.Name, connection.Client.Moment(now)],
-        cancellationToken);
+    public Task InsertAsync(MigrationDescriptor migration, DateTimeOffset now, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync([Insertion(migration, now)], cancellationToken);
+
+    /// <summary>What records a version as applied.</summary>
+    public OwnStatement Insertion(MigrationDescriptor migration, DateTimeOffset now) => new(
+        insertion ??= $"INSERT INTO {Quote(tables.Tracking.Name, tables.Tracking.Schema)} ({Columns("version", "name", "timestamp")}) VALUES (@p0, @p1, @p2)",
+        [migration.Version.Text, migration.Name, connection.Client.Moment(now)]);
 
     /// <summary>Gives a record the new version and name of its file; when it was applied stays.</summary>
     /// <param name="from">The version as it was recorded.</param>
@@ -47,16 +54,18 @@ internal sealed class HistoryWriter(RunConnection connection, TrackingTables tab
     }
 
     /// <summary>Adds a line to the history log.</summary>
-    public Task LogAsync(HistoryEntry entry, CancellationToken cancellationToken) => connection.ExecuteAsync(
-        $"INSERT INTO {Quote(tables.Log.Name, tables.Log.Schema)} ({Columns(LogColumns)}) VALUES ({string.Join(", ", LogColumns.Select((_, index) => $"@p{index}"))})",
+    public Task LogAsync(HistoryEntry entry, CancellationToken cancellationToken) => connection.ExecuteAsync([Line(entry)], cancellationToken);
+
+    /// <summary>What adds a line to the history log.</summary>
+    public OwnStatement Line(HistoryEntry entry) => new(
+        line ??= $"INSERT INTO {Quote(tables.Log.Name, tables.Log.Schema)} ({Columns(LogColumns)}) VALUES ({string.Join(", ", LogColumns.Select((_, index) => $"@p{index}"))})",
         [
             tables.Tracking.ToString(), run.RunId, entry.Batch == HistoryEntry.OfRun ? run.Batch : entry.Batch, entry.Migration.Version.Text, entry.Migration.Name,
             entry.Migration.Source.ToString(), entry.Migration.Format, entry.Direction.ToString().ToLowerInvariant(), entry.Outcome,
             connection.Client.Moment(entry.StartedAt), entry.Duration?.TotalMilliseconds,
             entry.Source?.Checksum, entry.Source is null ? null : HistoryTable.ChecksumAlgorithm, entry.Error,
             run.ToolVersion, run.Holder.Host, run.Holder.User, entry.Source?.Text,
-        ],
-        cancellationToken);
+        ]);
 
     /// <summary>Whether the tracking table is there.</summary>
     public async Task<bool> HasTrackingTableAsync(CancellationToken cancellationToken) =>

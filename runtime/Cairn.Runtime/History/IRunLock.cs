@@ -24,6 +24,9 @@ internal interface IRunLock
     /// <summary>Cancelled when the run finds out that it has lost the lock, so that the statement under way is stopped. Only a lease can be lost.</summary>
     CancellationToken Lost => CancellationToken.None;
 
+    /// <summary>Whether <see cref="ConfirmAsync"/> has anything to do.</summary>
+    bool MustConfirm => false;
+
     /// <summary>
     /// Makes sure, inside the transaction that is about to be committed, that the lock is still this run's, and that nobody can take it
     /// before the commit. What ends with the run's own session needs no such check.

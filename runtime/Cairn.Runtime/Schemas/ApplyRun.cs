@@ -48,7 +48,15 @@ internal sealed class ApplyRun(RunConnection connection, MigratorOptions options
         {
             if (connection.Client.Dialect.Capabilities.TransactionalDdl)
             {
-                await new InsideTransaction(connection, options).RunAsync(Body(plan), ownTransaction: true, () => CheckAsync(wanted, cancellationToken), cancellationToken);
+                await new InsideTransaction(connection, options).RunAsync(
+                    Body(plan),
+                    ownTransaction: true,
+                    async () =>
+                    {
+                        await CheckAsync(wanted, cancellationToken);
+                        return [];
+                    },
+                    cancellationToken);
             }
             else
             {

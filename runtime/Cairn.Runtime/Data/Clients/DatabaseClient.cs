@@ -84,6 +84,26 @@ public abstract class DatabaseClient
     /// <summary>Fails, or gives no row, when the transaction marked so is no longer open.</summary>
     public abstract string StillInTransactionSql(string mark);
 
+    /// <summary>
+    /// A statement that fails when the transaction marked so is no longer open, with <see cref="TransactionEnded"/> in its message; null where
+    /// there is none that can go together with others.
+    /// </summary>
+    internal virtual string? RequireTransactionSql(string mark) => null;
+
+    /// <summary>The word in the error of that statement.</summary>
+    internal const string TransactionEnded = "cairn_transaction_ended";
+
+    /// <summary>Whether a text of several statements, separated by semicolons, costs one round trip.</summary>
+    internal virtual bool JoinsTexts => false;
+
+    /// <summary>Whether the driver sends a <see cref="DbBatch"/> in one round trip, and says which of its statements failed.</summary>
+    internal virtual bool SendsBatches => false;
+
+    /// <summary>The same as for a command.</summary>
+    internal virtual void Adjust(DbBatch batch)
+    {
+    }
+
     /// <summary>A moment as the tracking table takes it.</summary>
     public abstract object Moment(DateTimeOffset moment);
 

@@ -84,6 +84,8 @@ internal abstract class MySqlFamilyClient : DatabaseClient
 
     public override string StillInTransactionSql(string mark) => $"SELECT 1 FROM DUAL WHERE @cairn_step = '{mark}'";
 
+    internal override bool JoinsTexts => true;
+
     public override object Moment(DateTimeOffset moment) => moment.UtcDateTime;
 
     internal override IRunLock CreateLock(DbConnection connection, DatabaseTarget target, string trackingTable)

@@ -57,6 +57,7 @@ internal sealed class PostgresClient : DatabaseClient
         var builder = new DbConnectionStringBuilder { ConnectionString = target.ConnectionString.Reveal() };
         builder["Pooling"] = "false";
         builder["Include Error Detail"] = "true";
+        builder["Include Failed Batched Command"] = "true";
         TcpKeepAlive.ForPostgres(builder);
         builder["Application Name"] = LockHolder.Here().ApplicationName;
         return builder.ConnectionString;
@@ -102,7 +103,27 @@ internal sealed class PostgresClient : DatabaseClient
 
     public override IReadOnlyList<string> ReadOnlyStatements => [pooled ? "BEGIN READ ONLY" : "SET default_transaction_read_only = on"];
 
-    public override string MarkTransactionSql(string mark) => $"SELECT set_config('cairn.step', '{mark}', true)";
+    public override string MarkTransactionSql(string mark) => $"SET LOCAL cairn.step = '{mark}'";
+
+    /// <summary>A name without a dot is no setting that can be made up. What is volatile is worked out when it runs, not when it is planned.</summary>
+    internal override string RequireTransactionSql(string mark) =>
+        $"SELECT set_config(CASE WHEN current_setting('cairn.step', true) = '{mark}' THEN 'cairn.step' ELSE '{TransactionEnded}' END, '{mark}', true)";
+
+    internal override bool JoinsTexts => true;
+
+    internal override bool SendsBatches => true;
+
+    internal override void Adjust(DbBatch batch)
+    {
+        batch.Timeout = 0;
+        foreach (var command in batch.BatchCommands)
+        {
+            foreach (DbParameter parameter in command.Parameters)
+            {
+                PostgresParameters.Adjust(parameter);
+            }
+        }
+    }
 
     public override string StillInTransactionSql(string mark) => $"SELECT 1 WHERE current_setting('cairn.step', true) = '{mark}'";
 

@@ -17,6 +17,9 @@ internal sealed partial class MigrationSession
     /// <summary>The journal of a migration that runs outside a transaction; null inside one, and in a dry run.</summary>
     public RunJournal? Journal { get; set; }
 
+    /// <summary>Whether units share a transaction, before whose commit their journal entries are written; otherwise each is written in its own.</summary>
+    public bool WritesJournalAtCommit { get; set; }
+
     /// <summary>The operations that an earlier run did, when they are read again to be taken back.</summary>
     public List<(JournalRow Row, SchemaOperation? Operation)> Replayed { get; } = [];
 
@@ -79,7 +82,15 @@ internal sealed partial class MigrationSession
         try
         {
             var done = await work(row);
-            await Journal.SaveAsync(done, runToken);
+            if (WritesJournalAtCommit)
+            {
+                Journal.SaveLater(done);
+            }
+            else
+            {
+                await Journal.SaveAsync(done, runToken);
+            }
+
             committed = true;
             return done;
         }
@@ -139,7 +150,7 @@ internal sealed partial class MigrationSession
     private async Task<int> StepByStepAsync(
         JournalRow row, SchemaOperation operation, IReadOnlyList<SqlStatement> statements, OperationProgress progress, CancellationToken cancellationToken)
     {
-        await CommitRowsAsync();
+        await CommitRowsAsync(operation);
         var first = row.StatementsDone + (row.State == JournalState.Started && Journal!.Knows(row) && await WasDoneAsync(row, operation, cancellationToken) ? 1 : 0);
         var begun = row with { State = JournalState.Started, Statements = JournalStatements.Write(statements) };
         for (var index = first; index < statements.Count; index++)

@@ -76,9 +76,17 @@ internal sealed partial class MigrationSession
     }
 
     /// <summary>Before a statement of the session: most do not touch the transaction.</summary>
-    private Task CommitRowsForAsync(string sql) => StatementTraits.MayEndTransaction(Client, sql) ? CommitRowsAsync() : Task.CompletedTask;
+    private Task CommitRowsForAsync(string sql)
+    {
+        if (StatementTraits.Of(Client, sql) == StatementTrait.OfSession)
+        {
+            SessionChanges?.Invoke();
+        }
 
-    private Task CommitRowsAsync() => CommitRows is { } commit ? commit() : Task.CompletedTask;
+        return StatementTraits.MayEndTransaction(Client, sql) ? CommitRowsAsync() : Task.CompletedTask;
+    }
+
+    private Task CommitRowsAsync(SchemaOperation? operation = null) => CommitRows is { } commit ? commit(operation) : Task.CompletedTask;
 
     private async Task<long> JournalBulkLoadAsync(BulkLoad load, CancellationToken cancellationToken) => await TogetherAsync(
         JournalKind.BulkLoad,

@@ -1,5 +1,5 @@
 using System.Data;
-using System.Diagnostics;
+using System.Runtime.ExceptionServices;
 using Cairn.Runtime.History.Journals;
 using Cairn.Schema.Building;
 using Cairn.Schema.Dialects;
@@ -10,28 +10,97 @@ namespace Cairn.Runtime.Data.Connections;
 
 internal sealed partial class MigrationSession
 {
-    private async Task RunOperationAsync(RecordedOperation recorded, StackTrace origin, CancellationToken cancellationToken)
+    private async Task RunOperationAsync(QueuedOperation queued, CancellationToken cancellationToken)
     {
+        var recorded = queued.Recorded;
         var operation = recorded.Operation;
         var progress = new OperationProgress();
         try
         {
-            recorded.Affected = IsJournaled
-                ? await JournalOperationAsync(operation, progress, cancellationToken)
-                : await RunAtOnceAsync(operation, progress, cancellationToken);
+            if (IsJournaled)
+            {
+                recorded.Affected = await JournalOperationAsync(operation, progress, cancellationToken);
+            }
+            else if (InTransaction && sink.SendsTogether && operation is not RawSql)
+            {
+                await HoldAsync(queued, progress, cancellationToken);
+            }
+            else
+            {
+                await held.SendAsync(cancellationToken);
+                var rendered = await RenderAsync(operation, cancellationToken);
+                recorded.Affected = await RunWithForeignKeysAsync(rendered, () => RunStatementsAsync(operation, rendered, progress, cancellationToken));
+            }
+        }
+        catch (HeldOperationFailedException exception)
+        {
+            throw FailedAt(exception);
         }
         catch (Exception exception) when (exception is not (RestartWithoutForeignKeysException or ReplayEndedException))
         {
             DropQueue();
-            Failure ??= new StatementFailure(exception, progress.Current, operation.Describe(), origin);
+            Failure ??= new StatementFailure(exception, progress.Current, operation.Describe(), queued.Origin);
             throw;
         }
     }
 
-    private async Task<int> RunAtOnceAsync(SchemaOperation operation, OperationProgress progress, CancellationToken cancellationToken)
+    /// <summary>Keeps an operation's statements, to be sent with those of the operations after it; what cannot go with others goes alone.</summary>
+    private async Task HoldAsync(QueuedOperation queued, OperationProgress progress, CancellationToken cancellationToken)
     {
-        var rendered = await RenderAsync(operation, cancellationToken);
-        return await RunWithForeignKeysAsync(rendered, () => RunStatementsAsync(operation, rendered, progress, cancellationToken));
+        var operation = queued.Recorded.Operation;
+        RenderedOperation rendered;
+        try
+        {
+            rendered = await DatabaseClient.Dialect.RenderAsync(operation, new CatalogueAfterHeld(held, Inner), cancellationToken);
+        }
+        catch (CairnException)
+        {
+            // What was said before the operation that cannot be done runs before it.
+            await held.SendAsync(cancellationToken);
+            throw;
+        }
+
+        if (rendered.RequiresForeignKeysOff || rendered.Statements.Any(statement => !CanGoTogether(statement)))
+        {
+            await held.SendAsync(cancellationToken);
+            queued.Recorded.Affected = await RunWithForeignKeysAsync(rendered, () => RunStatementsAsync(operation, rendered, progress, cancellationToken));
+            return;
+        }
+
+        foreach (var statement in rendered.Statements)
+        {
+            Sent++;
+            held.Add(queued, statement.Text);
+        }
+    }
+
+    /// <summary>A semicolon may be inside quotes; but a driver refuses a batch whose statement is two.</summary>
+    private static bool CanGoTogether(SqlStatement statement) =>
+        statement is { OutsideTransaction: false, FailsWithRows: null, Parameters: null } && !statement.Text.Contains(';', StringComparison.Ordinal);
+
+    private async Task SendHeldAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await held.SendAsync(cancellationToken);
+        }
+        catch (HeldOperationFailedException exception)
+        {
+            throw FailedAt(exception);
+        }
+        catch (Exception)
+        {
+            DropQueue();
+            throw;
+        }
+    }
+
+    private Exception FailedAt(HeldOperationFailedException failed)
+    {
+        DropQueue();
+        Failure ??= new StatementFailure(failed.Cause, failed.Sql, failed.Operation.Recorded.Operation.Describe(), failed.Operation.Origin);
+        ExceptionDispatchInfo.Throw(failed.Cause);
+        return failed.Cause;
     }
 
     private async Task<int> RunWithForeignKeysAsync(RenderedOperation rendered, Func<Task<int>> run)

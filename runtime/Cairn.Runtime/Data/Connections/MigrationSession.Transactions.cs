@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Cairn.Schema.Operations;
 
 namespace Cairn.Runtime.Data.Connections;
 
@@ -18,8 +19,11 @@ internal sealed partial class MigrationSession
     /// <summary>Commits (true) or rolls back that transaction.</summary>
     public Func<bool, Task>? EndOwn { get; set; }
 
-    /// <summary>Called before a statement that commits by itself, where changes of rows wait in one transaction; null where none wait.</summary>
-    public Func<Task>? CommitRows { get; set; }
+    /// <summary>Called before a statement that commits by itself, with the operation where it is one, where changes of rows wait in one transaction; null where none wait.</summary>
+    public Func<SchemaOperation?, Task>? CommitRows { get; set; }
+
+    /// <summary>Called before a statement that sets something of the session.</summary>
+    public Action? SessionChanges { get; set; }
 
     /// <summary>Called when the run's transaction begins and ends.</summary>
     public void Join(DbTransaction? transaction) =>
@@ -34,5 +38,7 @@ internal sealed partial class MigrationSession
         {
             queue.Clear();
         }
+
+        held.Clear();
     }
 }

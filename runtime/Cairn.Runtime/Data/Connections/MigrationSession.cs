@@ -18,7 +18,8 @@ namespace Cairn.Runtime.Data.Connections;
 /// </summary>
 internal sealed partial class MigrationSession : ISchemaRecorder, IDisposable
 {
-    private readonly List<(long Number, RecordedOperation Operation, StackTrace Origin)> queue = [];
+    private readonly List<QueuedOperation> queue = [];
+    private readonly HeldOperations held;
     private long recordedLast;
     private readonly SemaphoreSlim gate = new(1, 1);
     private readonly IStatementSink sink;
@@ -29,6 +30,7 @@ internal sealed partial class MigrationSession : ISchemaRecorder, IDisposable
     {
         DatabaseClient = databaseClient;
         this.sink = sink;
+        held = new HeldOperations(sink);
         this.runToken = runToken;
         Connection = new MigrationConnection(this, connection, flushFirst: true);
         direct = new MigrationConnection(this, connection, flushFirst: false);
@@ -68,7 +70,7 @@ internal sealed partial class MigrationSession : ISchemaRecorder, IDisposable
         var recorded = new RecordedOperation(operation);
         lock (queue)
         {
-            queue.Add((++recordedLast, recorded, new StackTrace(1, fNeedFileInfo: false)));
+            queue.Add(new QueuedOperation(++recordedLast, recorded, new StackTrace(1, fNeedFileInfo: false)));
         }
 
         return recorded;
@@ -79,7 +81,7 @@ internal sealed partial class MigrationSession : ISchemaRecorder, IDisposable
     {
         lock (queue)
         {
-            var operations = queue.Select(entry => entry.Operation.Operation).ToList();
+            var operations = queue.Select(entry => entry.Recorded.Operation).ToList();
             queue.Clear();
             return operations;
         }
@@ -189,21 +191,26 @@ internal sealed partial class MigrationSession : ISchemaRecorder, IDisposable
 
     private async Task RunQueueAsync(long upTo, CancellationToken cancellationToken)
     {
-        while (true)
+        while (TakeNext(upTo) is { } next)
         {
-            (long Number, RecordedOperation Operation, StackTrace Origin) next;
-            lock (queue)
-            {
-                if (queue.Count == 0 || queue[0].Number > upTo)
-                {
-                    return;
-                }
+            await RunOperationAsync(next, cancellationToken);
+        }
 
-                next = queue[0];
-                queue.RemoveAt(0);
+        await SendHeldAsync(cancellationToken);
+    }
+
+    private QueuedOperation? TakeNext(long upTo)
+    {
+        lock (queue)
+        {
+            if (queue.Count == 0 || queue[0].Number > upTo)
+            {
+                return null;
             }
 
-            await RunOperationAsync(next.Operation, next.Origin, cancellationToken);
+            var next = queue[0];
+            queue.RemoveAt(0);
+            return next;
         }
     }
 }

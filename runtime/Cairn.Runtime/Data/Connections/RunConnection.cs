@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using Cairn.Runtime.Data.Clients;
 using Cairn.Runtime.Data.Sinks;
 using Cairn.Runtime.Execution;
@@ -44,6 +45,9 @@ internal sealed class RunConnection : IAsyncDisposable
         get => sink.Lock;
         set => sink.Lock = value;
     }
+
+    /// <summary>Whether rows can be rolled back, as it was found to be; null where it is to be asked.</summary>
+    public RowsProtection? Rows { get; set; }
 
     public DbTransaction? Transaction
     {
@@ -99,6 +103,65 @@ internal sealed class RunConnection : IAsyncDisposable
         await ForgetAsync();
     }
 
+    /// <summary>Runs statements of Cairn's own and commits: in one round trip where the driver can, and where no lease has to be looked at before the commit.</summary>
+    /// <exception cref="CairnException">The run has lost its lock (CAIRN4010); the transaction is still open.</exception>
+    public async Task CommitAsync(IReadOnlyList<OwnStatement> last)
+    {
+        if (!sink.SendsTogether || Lock is { MustConfirm: true })
+        {
+            await ExecuteAsync(last, CancellationToken.None);
+            await CommitAsync();
+            return;
+        }
+
+        await SendTogetherAsync([.. last, new OwnStatement("COMMIT", [])], CancellationToken.None);
+        await ForgetAsync();
+    }
+
+    /// <summary>Statements that nobody waits for go with the next one, where that saves a round trip; otherwise at once.</summary>
+    public async Task ExecuteAheadAsync(IReadOnlyList<string> statements, CancellationToken cancellationToken)
+    {
+        if (Client.JoinsTexts)
+        {
+            foreach (var statement in statements)
+            {
+                sink.Ahead.Add(statement);
+            }
+        }
+        else if (statements.Count > 0)
+        {
+            await ExecuteAsync(string.Join("; ", statements), [], cancellationToken);
+        }
+    }
+
+    /// <summary>Runs statements of Cairn's own, in one round trip where that can be.</summary>
+    public async Task ExecuteAsync(IReadOnlyList<OwnStatement> statements, CancellationToken cancellationToken)
+    {
+        if (sink.SendsTogether && statements.Count > 1)
+        {
+            await SendTogetherAsync(statements, cancellationToken);
+            return;
+        }
+
+        var inOrder = Client.JoinsTexts && !sink.SendsTogether && statements.Count > 1 && !sink.IsWatched ? [OwnStatement.Join(statements)] : statements;
+        foreach (var statement in inOrder)
+        {
+            await ExecuteAsync(statement.Sql, statement.Arguments, cancellationToken);
+        }
+    }
+
+    private async Task SendTogetherAsync(IReadOnlyList<OwnStatement> statements, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await sink.ExecuteTogetherAsync(statements, cancellationToken);
+        }
+        catch (StatementOfBatchException exception)
+        {
+            ExceptionDispatchInfo.Throw(exception.Cause);
+        }
+    }
+
     /// <summary>Rolls back; a connection that is gone has rolled back by itself.</summary>
     public async Task RollbackAsync()
     {
@@ -143,6 +206,8 @@ internal sealed class RunConnection : IAsyncDisposable
 
     private async Task ForgetAsync()
     {
+        // What waited for a statement of this transaction is over with it.
+        sink.Ahead.Clear();
         await Transaction!.DisposeAsync();
         Transaction = null;
     }

@@ -5,14 +5,14 @@ using Cairn.Schema.Inspection;
 namespace Cairn.Runtime.Data.Sinks;
 
 /// <summary>Runs catalogue queries on the run's own connection, in its transaction, so that they see what the run has done so far.</summary>
-internal sealed class CatalogueConnection(DatabaseClient client, DbConnection connection, SessionLimits limits) : ICatalogueConnection
+internal sealed class CatalogueConnection(DatabaseClient client, DbConnection connection, SessionLimits limits, StatementsAhead? ahead = null) : ICatalogueConnection
 {
     public DbTransaction? Transaction { get; set; }
 
     public async ValueTask<IReadOnlyList<CatalogueRow>> ReadAsync(string sql, IReadOnlyList<object?> arguments, CancellationToken cancellationToken)
     {
         await using var command = connection.CreateCommand();
-        command.CommandText = sql;
+        command.CommandText = ahead is null ? sql : ahead.Join(sql);
         command.Transaction = Transaction;
         for (var index = 0; index < arguments.Count; index++)
         {

@@ -4,27 +4,44 @@ using System.Diagnostics;
 using Cairn.Runtime.Data.Clients;
 using Cairn.Runtime.Execution;
 using Cairn.Runtime.History;
-using Cairn.Runtime.History.Locks;
 using Cairn.Schema.Inspection;
 
 namespace Cairn.Runtime.Data.Sinks;
 
 /// <summary>Sends every statement to the database.</summary>
-internal sealed class ExecutingSink(DatabaseClient client, DbConnection connection, SessionLimits sessionLimits, IRunObserver observer) : IStatementSink
+internal sealed class ExecutingSink : IStatementSink
 {
-    private SessionLimits limits = sessionLimits;
+    private readonly DatabaseClient client;
+    private readonly DbConnection connection;
+    private readonly IRunObserver observer;
+    private readonly InterruptibleSending sending;
+    private readonly StatementsAhead ahead = new();
+    private readonly CatalogueConnection catalogue;
 
-    public ICatalogueConnection Catalogue { get; } = new CatalogueConnection(client, connection, sessionLimits);
+    public ExecutingSink(DatabaseClient client, DbConnection connection, SessionLimits sessionLimits, IRunObserver observer)
+    {
+        this.client = client;
+        this.connection = connection;
+        this.observer = observer;
+        sending = new InterruptibleSending(client, connection, sessionLimits);
+        catalogue = new CatalogueConnection(client, connection, sessionLimits, ahead);
+    }
+
+    public ICatalogueConnection Catalogue => catalogue;
 
     /// <summary>The limits of the migration that runs.</summary>
     public SessionLimits Limits
     {
-        get => limits;
-        set => limits = value;
+        get => sending.Limits;
+        set => sending.Limits = value;
     }
 
-    /// <summary>The lock of the run, once it is had: without it no more may be sent, and what is under way is stopped.</summary>
-    public IRunLock? Lock { get; set; }
+    /// <summary>The lock of the run, once it is had.</summary>
+    public IRunLock? Lock
+    {
+        get => sending.Lock;
+        set => sending.Lock = value;
+    }
 
     /// <summary>Stands beside every statement; null where nobody does.</summary>
     public IStatementProbe? Probe { get; set; }
@@ -32,27 +49,65 @@ internal sealed class ExecutingSink(DatabaseClient client, DbConnection connecti
     /// <summary>The transaction that commands join.</summary>
     public DbTransaction? Transaction
     {
-        get => ((CatalogueConnection)Catalogue).Transaction;
-        set => ((CatalogueConnection)Catalogue).Transaction = value;
+        get => catalogue.Transaction;
+        set => catalogue.Transaction = value;
     }
+
+    /// <summary>What goes in front of the next statement.</summary>
+    public StatementsAhead Ahead => ahead;
+
+    /// <summary>Whether a probe stands beside.</summary>
+    public bool IsWatched => Probe is not null;
+
+    /// <summary>A probe measures each statement by itself.</summary>
+    public bool SendsTogether => Probe is null && client.SendsBatches && connection.CanCreateBatch;
 
     public async Task<int> ExecuteAsync(DbCommand command, CancellationToken cancellationToken)
     {
         Probe?.Sending(command.CommandText);
         var started = Stopwatch.GetTimestamp();
-        var rows = await SendAsync(command, command.ExecuteNonQueryAsync, cancellationToken);
+        var rows = await ExecuteOwnAsync(command, cancellationToken);
         await ToldAsync(command.CommandText, Math.Max(0, rows), started, cancellationToken);
         return rows;
     }
 
     /// <summary>Sends a statement that is no migration's: a record, a limit, a mark. No probe sees it.</summary>
-    public Task<int> ExecuteOwnAsync(DbCommand command, CancellationToken cancellationToken) =>
-        SendAsync(command, command.ExecuteNonQueryAsync, cancellationToken);
+    public async Task<int> ExecuteOwnAsync(DbCommand command, CancellationToken cancellationToken)
+    {
+        if (ahead.Waiting.Count == 0)
+        {
+            return await SendAsync(command, command.ExecuteNonQueryAsync, cancellationToken);
+        }
 
-    public Task<DbDataReader> ReadAsync(DbCommand command, CommandBehavior behavior, CancellationToken cancellationToken)
+        if (!StatementsAhead.CanJoin(command))
+        {
+            await SendAheadAsync(cancellationToken);
+            return await SendAsync(command, command.ExecuteNonQueryAsync, cancellationToken);
+        }
+
+        var text = command.CommandText;
+        try
+        {
+            return await SendAsync(
+                command,
+                token =>
+                {
+                    command.CommandText = ahead.Join(text);
+                    return command.ExecuteNonQueryAsync(token);
+                },
+                cancellationToken);
+        }
+        finally
+        {
+            command.CommandText = text;
+        }
+    }
+
+    public async Task<DbDataReader> ReadAsync(DbCommand command, CommandBehavior behavior, CancellationToken cancellationToken)
     {
         Probe?.Sending(command.CommandText);
-        return SendAsync(command, token => command.ExecuteReaderAsync(behavior, token), cancellationToken);
+        await SendAheadAsync(cancellationToken);
+        return await SendAsync(command, token => command.ExecuteReaderAsync(behavior, token), cancellationToken);
     }
 
     public async Task<long> BulkLoadAsync(BulkLoad load, CancellationToken cancellationToken)
@@ -64,79 +119,60 @@ internal sealed class ExecutingSink(DatabaseClient client, DbConnection connecti
 
         var text = $"COPY {client.Dialect.Quote(load.Table)} ({string.Join(", ", load.Columns.Select(client.Dialect.Quote))}) FROM STDIN";
         Probe?.Sending(text);
+        await SendAheadAsync(cancellationToken);
         var started = Stopwatch.GetTimestamp();
-        var rows = await UnderLockAsync(token => client.BulkLoadAsync(connection, load, token), cancellationToken);
+        var rows = await sending.UnderLockAsync(token => client.BulkLoadAsync(connection, load, token), cancellationToken);
         await ToldAsync(text, rows, started, cancellationToken);
         return rows;
     }
 
     public bool FirstBatchIsEnough() => false;
 
+    public async Task<IReadOnlyList<int>> ExecuteTogetherAsync(IReadOnlyList<OwnStatement> statements, CancellationToken cancellationToken)
+    {
+        await using var batch = StatementBatch.Create(connection, Transaction, ahead.Waiting, statements);
+        client.Adjust(batch.Inner);
+        foreach (var statement in statements)
+        {
+            observer.Statement(statement.Sql);
+        }
+
+        try
+        {
+            await sending.UnderLockAsync(token => sending.SendAsync(batch.Inner.ExecuteNonQueryAsync, token), cancellationToken);
+            return batch.Affected();
+        }
+        catch (DbException exception) when (batch.IndexOf(exception) is { } index)
+        {
+            throw new StatementOfBatchException(index, exception);
+        }
+        finally
+        {
+            ahead.Clear();
+        }
+    }
+
+    /// <summary>Sends what waits, where the next statement cannot take it along.</summary>
+    public async Task SendAheadAsync(CancellationToken cancellationToken)
+    {
+        if (ahead.Take() is { } waiting)
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = waiting;
+            await SendAsync(command, command.ExecuteNonQueryAsync, cancellationToken);
+        }
+    }
+
     private Task ToldAsync(string sql, long rows, long started, CancellationToken cancellationToken) =>
         Probe?.SentAsync(new SentStatement(sql, rows, started), connection, Transaction, cancellationToken) ?? Task.CompletedTask;
 
-    private Task<T> SendAsync<T>(DbCommand command, Func<CancellationToken, Task<T>> send, CancellationToken cancellationToken) =>
-        UnderLockAsync(token => SendNowAsync(command, send, token), cancellationToken);
-
-    /// <summary>A statement may take hours, and the lock may be lost meanwhile; outside a transaction nothing else would keep it from being done.</summary>
-    private async Task<T> UnderLockAsync<T>(Func<CancellationToken, Task<T>> send, CancellationToken cancellationToken)
-    {
-        if (Lock is not { Lost: { CanBeCanceled: true } lost })
+    private Task<T> SendAsync<T>(DbCommand command, Func<CancellationToken, Task<T>> send, CancellationToken cancellationToken) => sending.UnderLockAsync(
+        token =>
         {
-            return await send(cancellationToken);
-        }
-
-        Lock.ThrowIfLost();
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lost);
-        try
-        {
-            return await send(either.Token);
-        }
-        catch (Exception exception) when (lost.IsCancellationRequested && !cancellationToken.IsCancellationRequested && (IsDrivers(exception) || exception is OperationCanceledException))
-        {
-            throw LockErrors.Lost(exception);
-        }
-    }
-
-    private async Task<T> SendNowAsync<T>(DbCommand command, Func<CancellationToken, Task<T>> send, CancellationToken cancellationToken)
-    {
-        command.Transaction = Transaction;
-        client.Adjust(command, limits);
-        observer.Statement(command.CommandText);
-        cancellationToken.ThrowIfCancellationRequested();
-        using var deadline = client.TimesOutInProcess && limits.Statement is { } longest ? new CancellationTokenSource(longest) : null;
-        await using var interrupt = cancellationToken.Register(() => client.Interrupt(connection));
-        await using var timeout = (deadline?.Token ?? default).Register(() => client.Interrupt(connection));
-        try
-        {
-            var result = await send(client.CancelsByInterrupt ? CancellationToken.None : cancellationToken);
-            if (deadline is { IsCancellationRequested: true })
-            {
-                // Some statements end without an error when they are interrupted, as if they were done.
-                await DisposeAsync(result);
-                throw TookTooLong(inner: null);
-            }
-
-            // MySql.Data gives no reader for a statement that was interrupted, and falls over itself where it needs one.
-            return result is null && cancellationToken.IsCancellationRequested ? throw new OperationCanceledException(cancellationToken) : result;
-        }
-        catch (Exception exception) when (cancellationToken.IsCancellationRequested && IsDrivers(exception))
-        {
-            throw new OperationCanceledException(cancellationToken);
-        }
-        catch (Exception exception) when (deadline is { IsCancellationRequested: true } && IsDrivers(exception))
-        {
-            throw TookTooLong(exception);
-        }
-    }
-
-    private static bool IsDrivers(Exception exception) => exception is DbException or NullReferenceException or InvalidOperationException;
-
-    private static ValueTask DisposeAsync<T>(T result) => result is IAsyncDisposable disposable ? disposable.DisposeAsync() : ValueTask.CompletedTask;
-
-    private CairnException TookTooLong(Exception? inner) =>
-        new(ErrorCodes.StatementTimeout, $"The statement took longer than {Duration.Format(limits.Statement!.Value)}.", inner)
-        {
-            Fix = "Raise [Timeout(\"…\")] or --statement-timeout, or do the work in smaller steps (db.Batch).",
-        };
+            command.Transaction = Transaction;
+            client.Adjust(command, Limits);
+            observer.Statement(command.CommandText);
+            return sending.SendAsync(send, token);
+        },
+        cancellationToken);
 }

@@ -20,6 +20,14 @@ internal interface IStatementSink
     /// <summary>Loads rows; how many.</summary>
     Task<long> BulkLoadAsync(BulkLoad load, CancellationToken cancellationToken);
 
+    /// <summary>Whether statements that follow each other go in one round trip.</summary>
+    bool SendsTogether => false;
+
+    /// <summary>Runs statements in order, in one round trip; how many rows each changed.</summary>
+    /// <exception cref="StatementOfBatchException">One failed, and those after it were not run.</exception>
+    Task<IReadOnlyList<int>> ExecuteTogetherAsync(IReadOnlyList<OwnStatement> statements, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("Statements go one by one here.");
+
     /// <summary>Whether walking a table may stop after its first batch, since nothing is changed anyway.</summary>
     bool FirstBatchIsEnough();
 

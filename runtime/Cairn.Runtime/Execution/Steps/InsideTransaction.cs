@@ -1,5 +1,6 @@
 using Cairn.Runtime.Data.Clients;
 using Cairn.Runtime.Data.Connections;
+using Cairn.Runtime.Data.Sinks;
 
 namespace Cairn.Runtime.Execution.Steps;
 
@@ -7,12 +8,13 @@ namespace Cairn.Runtime.Execution.Steps;
 internal sealed class InsideTransaction(RunConnection connection, MigratorOptions options)
 {
     private const int MostAttempts = 4;
+    private const string FoundOut = "found out at its end";
 
     /// <param name="body">What to run.</param>
     /// <param name="ownTransaction">False where the whole run is one transaction, which the runner began.</param>
-    /// <param name="record">Writes the record, inside the transaction.</param>
+    /// <param name="record">Writes the record, inside the transaction; what it gives back is still to be run.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task RunAsync(StepBody body, bool ownTransaction, Func<Task> record, CancellationToken cancellationToken)
+    public async Task RunAsync(StepBody body, bool ownTransaction, Func<Task<IReadOnlyList<OwnStatement>>> record, CancellationToken cancellationToken)
     {
         var foreignKeys = new ForeignKeySwitch(connection);
         try
@@ -49,7 +51,7 @@ internal sealed class InsideTransaction(RunConnection connection, MigratorOption
 
     /// <summary>Null where it went well; otherwise everything is rolled back.</summary>
     private async Task<CairnException?> TryAsync(
-        StepBody body, bool ownTransaction, ForeignKeySwitch foreignKeys, Func<Task> record, CancellationToken cancellationToken)
+        StepBody body, bool ownTransaction, ForeignKeySwitch foreignKeys, Func<Task<IReadOnlyList<OwnStatement>>> record, CancellationToken cancellationToken)
     {
         connection.Sink.Probe?.Begin(body.Step.Migration.Version, body.Step.Direction);
         using var session = new MigrationSession(connection.Client, connection.Inner, connection.Sink, cancellationToken);
@@ -61,7 +63,7 @@ internal sealed class InsideTransaction(RunConnection connection, MigratorOption
             session.ForeignKeysOff = () => RequireForeignKeysOffAsync(session, mark, ownTransaction, foreignKeys, cancellationToken);
             await body.RunAsync(session, options, connection, cancellationToken);
             await foreignKeys.CheckAsync(cancellationToken);
-            await CheckStillInsideAsync(mark, cancellationToken);
+            var last = await CheckStillInsideAsync(body, mark, cancellationToken);
             if (ownTransaction && !connection.Client.Dialect.Capabilities.TransactionalDdl)
             {
                 // The change has ended the transaction; the record and its log entry belong together all the same.
@@ -69,17 +71,22 @@ internal sealed class InsideTransaction(RunConnection connection, MigratorOption
                 await connection.BeginAsync(cancellationToken);
             }
 
-            await record();
+            last = [.. last, .. await record()];
             if (ownTransaction)
             {
                 committing = true;
-                await connection.CommitAsync();
+                await connection.CommitAsync(last);
+            }
+            else
+            {
+                await connection.ExecuteAsync(last, cancellationToken);
             }
 
             return null;
         }
-        catch (Exception exception)
+        catch (Exception failure)
         {
+            var exception = IsTransactionEnded(failure) ? TransactionGuard.Refuse(FoundOut) : failure;
             if (ownTransaction)
             {
                 await connection.RollbackAsync();
@@ -99,8 +106,8 @@ internal sealed class InsideTransaction(RunConnection connection, MigratorOption
         }
 
         session.Join(connection.Transaction);
-        IEnumerable<string> first = [.. connection.Client.LimitStatements(connection.Sink.Limits, inTransaction: true), connection.Client.MarkTransactionSql(mark)];
-        await connection.ExecuteAsync(string.Join("; ", first), [], cancellationToken);
+        await connection.ExecuteAheadAsync(
+            [.. connection.Client.LimitStatements(connection.Sink.Limits, inTransaction: true), connection.Client.MarkTransactionSql(mark)], cancellationToken);
     }
 
     private async Task<Func<Task>?> RequireForeignKeysOffAsync(
@@ -130,14 +137,20 @@ internal sealed class InsideTransaction(RunConnection connection, MigratorOption
     }
 
     /// <summary>A script may have ended the transaction in a way that no look at its statements shows; then its record must not pretend.</summary>
-    private async Task CheckStillInsideAsync(string mark, CancellationToken cancellationToken)
+    /// <returns>Where the database can refuse it together with the record: the statement that does.</returns>
+    private async Task<IReadOnlyList<OwnStatement>> CheckStillInsideAsync(StepBody body, string mark, CancellationToken cancellationToken)
     {
+        if (body.IsRecordedWithCommit && connection.Client.RequireTransactionSql(mark) is { } require)
+        {
+            return [new OwnStatement(require, [])];
+        }
+
         try
         {
             var rows = await connection.QueryAsync(connection.Client.StillInTransactionSql(mark), [], cancellationToken);
             if (rows.Count > 0 || connection.Client.MarkIsSavepoint)
             {
-                return;
+                return [];
             }
         }
         catch (System.Data.Common.DbException exception) when (connection.Client.Classify(exception) is not (DatabaseFailure.ConnectionLost or DatabaseFailure.Unreachable))
@@ -145,15 +158,18 @@ internal sealed class InsideTransaction(RunConnection connection, MigratorOption
             // Told below: the savepoint is gone.
         }
 
-        throw TransactionGuard.Refuse("found out at its end");
+        throw TransactionGuard.Refuse(FoundOut);
     }
+
+    private static bool IsTransactionEnded(Exception exception) =>
+        exception is System.Data.Common.DbException && exception.Message.Contains(DatabaseClient.TransactionEnded, StringComparison.Ordinal);
 
     private static string State(RunConnection connection, StepBody body, Exception exception, bool committing)
     {
         var version = body.Step.Migration.Version;
         return committing && StepErrors.AfterCommit(connection, exception, version.ToString()) is { } unknown
             ? unknown
-            : exception is CairnException { Code: ErrorCodes.OwnTransaction, Message: var message } && message.Contains("found out", StringComparison.Ordinal)
+            : exception is CairnException { Code: ErrorCodes.OwnTransaction, Message: var message } && message.Contains(FoundOut, StringComparison.Ordinal)
                 ? $"What {version} did before it ended the transaction is in the database; it is not recorded."
                 : $"{version} was rolled back: the database is as it was before it.";
     }

@@ -1,4 +1,6 @@
+using Cairn.Runtime.Data.Clients;
 using Cairn.Runtime.Data.Connections;
+using Cairn.Runtime.Data.Sinks;
 using Cairn.Runtime.History.Journals;
 
 namespace Cairn.Runtime.Execution.Steps;
@@ -11,19 +13,22 @@ internal sealed class OutsideTransaction(RunConnection connection, MigratorOptio
 {
     /// <param name="body">What to run.</param>
     /// <param name="journal">What an earlier run did of it.</param>
-    /// <param name="record">Writes the record.</param>
+    /// <param name="record">Writes the record; what it gives back is still to be run.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task RunAsync(StepBody body, RunJournal journal, Func<Task> record, CancellationToken cancellationToken)
+    public async Task RunAsync(StepBody body, RunJournal journal, Func<Task<IReadOnlyList<OwnStatement>>> record, CancellationToken cancellationToken)
     {
         connection.Sink.Probe?.Begin(body.Step.Migration.Version, body.Step.Direction);
         using var session = OpenSession(connection, journal, cancellationToken);
         session.ForeignKeysOff = () => SwitchForeignKeysOffAsync(session, cancellationToken);
         var rows = new RowsGroup(connection, session, journal);
+        var limits = connection.Sink.Limits;
         if (!body.Options.NoTransaction)
         {
             session.BeginOwn = () => rows.BeginUnitAsync(cancellationToken);
             session.EndOwn = rows.EndUnitAsync;
             session.CommitRows = rows.CommitBeforeChangeAsync;
+            session.SessionChanges = () => connection.Rows = null;
+            session.WritesJournalAtCommit = true;
         }
 
         try
@@ -31,8 +36,7 @@ internal sealed class OutsideTransaction(RunConnection connection, MigratorOptio
             await LimitAsync(cancellationToken);
             await body.RunAsync(session, options, connection, cancellationToken);
             await rows.BeginRecordAsync(cancellationToken);
-            await record();
-            await journal.ClearAsync(cancellationToken);
+            await connection.ExecuteAsync([.. await record(), .. journal.Clearing()], cancellationToken);
             await rows.CommitAsync();
         }
         catch (Exception exception)
@@ -48,8 +52,9 @@ internal sealed class OutsideTransaction(RunConnection connection, MigratorOptio
         }
         finally
         {
+            connection.Sink.Ahead.Clear();
             connection.Sink.Limits = connection.Limits;
-            await RestoreAsync();
+            await RestoreAsync(limits);
         }
     }
 
@@ -92,9 +97,10 @@ internal sealed class OutsideTransaction(RunConnection connection, MigratorOptio
         return () => connection.Client.EnforceForeignKeysAsync(connection.Inner, enforce: true, CancellationToken.None);
     }
 
-    private async Task RestoreAsync()
+    /// <summary>On MySQL and MariaDB each migration sets its own limits, so those of the run are set again only after others.</summary>
+    private async Task RestoreAsync(SessionLimits before)
     {
-        if (connection.Inner.State == System.Data.ConnectionState.Open)
+        if ((connection.Client.Dialect.Capabilities.TransactionalDdl || before != connection.Limits) && connection.Inner.State == System.Data.ConnectionState.Open)
         {
             try
             {
@@ -109,7 +115,15 @@ internal sealed class OutsideTransaction(RunConnection connection, MigratorOptio
 
     private async Task LimitAsync(CancellationToken cancellationToken)
     {
-        foreach (var statement in connection.Client.LimitStatements(connection.Sink.Limits, inTransaction: false))
+        var statements = connection.Client.LimitStatements(connection.Sink.Limits, inTransaction: false);
+        if (!connection.Client.Dialect.Capabilities.TransactionalDdl)
+        {
+            await connection.ExecuteAheadAsync(statements, cancellationToken);
+            return;
+        }
+
+        // Not together with others: PostgreSQL would make one transaction of them.
+        foreach (var statement in statements)
         {
             await connection.ExecuteAsync(statement, [], cancellationToken);
         }

@@ -4,6 +4,7 @@ using System.Runtime.ExceptionServices;
 using Cairn.Runtime.Data.Clients;
 using Cairn.Runtime.Data.Connections;
 using Cairn.Runtime.History.Journals;
+using Cairn.Schema.Operations;
 
 namespace Cairn.Runtime.Execution.Steps;
 
@@ -15,10 +16,10 @@ namespace Cairn.Runtime.Execution.Steps;
 /// </summary>
 internal sealed class RowsGroup(RunConnection connection, MigrationSession session, RunJournal journal)
 {
+    private const string Savepoint = "SAVEPOINT cairn_unit";
+
     private IReadOnlyDictionary<int, JournalRow>? before;
-    private string? savepoint;
     private Exception? lost;
-    private bool? isProtected;
     private bool isAlone;
 
     /// <summary>Whether a commit was begun and not answered.</summary>
@@ -31,7 +32,7 @@ internal sealed class RowsGroup(RunConnection connection, MigrationSession sessi
         ThrowIfLost();
         if (connection.Transaction is null)
         {
-            isAlone = !(isProtected ??= await IsProtectedAsync(cancellationToken));
+            isAlone = !await IsProtectedAsync(cancellationToken);
             before = journal.Snapshot();
             await connection.BeginAsync(cancellationToken);
         }
@@ -42,8 +43,8 @@ internal sealed class RowsGroup(RunConnection connection, MigrationSession sessi
             return;
         }
 
-        savepoint = session.NextSavepoint();
-        await connection.ExecuteAsync($"SAVEPOINT {savepoint}", [], cancellationToken);
+        // Of the same name as the unit's before: that one is over, and is replaced.
+        await connection.ExecuteAheadAsync([Savepoint], cancellationToken);
         session.Join(connection.Transaction);
     }
 
@@ -57,15 +58,14 @@ internal sealed class RowsGroup(RunConnection connection, MigrationSession sessi
             return;
         }
 
-        if (keep)
+        if (connection.Sink.Ahead.Remove(Savepoint) || keep)
         {
-            await connection.ExecuteAsync($"RELEASE SAVEPOINT {savepoint}", [], CancellationToken.None);
             return;
         }
 
         try
         {
-            await connection.ExecuteAsync($"ROLLBACK TO SAVEPOINT {savepoint}", [], CancellationToken.None);
+            await connection.ExecuteAsync($"ROLLBACK TO {Savepoint}", [], CancellationToken.None);
         }
         catch (Exception exception) when (exception is DbException or InvalidOperationException or CairnException)
         {
@@ -81,6 +81,7 @@ internal sealed class RowsGroup(RunConnection connection, MigrationSession sessi
         ThrowIfLost();
         if (connection.Transaction is not null)
         {
+            await journal.WriteAsync(CancellationToken.None);
             IsCommitting = true;
             await connection.CommitAsync();
             IsCommitting = false;
@@ -89,9 +90,14 @@ internal sealed class RowsGroup(RunConnection connection, MigrationSession sessi
     }
 
     /// <summary>A statement that commits by itself comes: it may make a table whose rows cannot be rolled back.</summary>
-    public Task CommitBeforeChangeAsync()
+    /// <param name="operation">Which, where it is an operation of the builder.</param>
+    public Task CommitBeforeChangeAsync(SchemaOperation? operation)
     {
-        isProtected = null;
+        if (connection.Rows is not { IsProtected: true } rows || !rows.StayProtectedAfter(operation))
+        {
+            connection.Rows = null;
+        }
+
         return CommitAsync();
     }
 
@@ -117,14 +123,9 @@ internal sealed class RowsGroup(RunConnection connection, MigrationSession sessi
         }
     }
 
-    private async Task<bool> IsProtectedAsync(CancellationToken cancellationToken)
-    {
-        const string Sql = """
-            SELECT COUNT(*) AS found FROM information_schema.tables t JOIN information_schema.engines e ON e.engine = t.engine
-            WHERE t.table_schema = DATABASE() AND t.table_type = 'BASE TABLE' AND e.transactions <> 'YES'
-            """;
-        return (await connection.QueryAsync(Sql, [], cancellationToken))[0].Number("found") == 0;
-    }
+    /// <summary>The server looks into every table of the database to answer this, so it is asked anew only after what may have made another kind of table.</summary>
+    private async Task<bool> IsProtectedAsync(CancellationToken cancellationToken) =>
+        (connection.Rows ??= await RowsProtection.ReadAsync(connection, cancellationToken)).IsProtected;
 
     private void ThrowIfLost()
     {

@@ -14,6 +14,9 @@ internal sealed record StepBody(PlanStep Step, LoadedMigration Migration)
     /// <summary>Whether it does nothing on this database, and is only recorded.</summary>
     public bool IsForOthers(Client client) => Options.Clients.Count > 0 && !Options.Clients.Contains(client);
 
+    /// <summary>Whether nothing has to be asked for its record, which can then go with the commit.</summary>
+    public bool IsRecordedWithCommit => Step.Direction == Direction.Up && Step.Migration.Source != MigrationSourceKind.BuiltIn;
+
     /// <summary>Runs the function, and what it left in the queue.</summary>
     public async Task RunAsync(MigrationSession session, MigratorOptions options, RunConnection connection, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Cairn.Runtime.Data.Clients;
 using Cairn.Runtime.Data.Connections;
+using Cairn.Runtime.Data.Sinks;
 using Cairn.Runtime.History;
 
 namespace Cairn.Runtime.Execution.Steps;
@@ -52,13 +53,19 @@ internal sealed class StepRunner(RunConnection connection, HistoryWriter history
     private SessionLimits Limits(StepBody body) =>
         new(body.Options.Timeout ?? connection.Limits.Statement, body.Options.LockTimeout ?? connection.Limits.Lock);
 
-    private async Task RecordAsync(StepBody body, DateTimeOffset started, TimeSpan duration, CancellationToken cancellationToken)
+    /// <summary>Records the step; what it gives back is still to be run, last before the commit.</summary>
+    private async Task<IReadOnlyList<OwnStatement>> RecordAsync(StepBody body, DateTimeOffset started, TimeSpan duration, CancellationToken cancellationToken)
     {
         var up = body.Step.Direction == Direction.Up;
+        if (body.IsRecordedWithCommit)
+        {
+            return [history.Insertion(body.Step.Migration, DateTimeOffset.UtcNow), history.Line(Entry(body, HistoryOutcomes.Applied, started, duration))];
+        }
+
         if (!up && body.Step.Migration.Source == Migrations.MigrationSourceKind.BuiltIn && !await history.HasTrackingTableAsync(cancellationToken))
         {
             // The first of Cairn's own migrations took the table away that it was recorded in.
-            return;
+            return [];
         }
 
         if (up)
@@ -70,13 +77,12 @@ internal sealed class StepRunner(RunConnection connection, HistoryWriter history
             await history.DeleteAsync(body.Step.Applied?.Version ?? body.Step.Migration.Version, cancellationToken);
         }
 
-        var entry = new HistoryEntry(body.Step.Migration, body.Step.Direction, up ? HistoryOutcomes.Applied : HistoryOutcomes.RolledBack, started)
-        {
-            Duration = duration,
-            Source = body.Migration.Source,
-        };
-        await LogAsync(body, entry, cancellationToken);
+        await LogAsync(body, Entry(body, up ? HistoryOutcomes.Applied : HistoryOutcomes.RolledBack, started, duration), cancellationToken);
+        return [];
     }
+
+    private static HistoryEntry Entry(StepBody body, string outcome, DateTimeOffset started, TimeSpan duration) =>
+        new(body.Step.Migration, body.Step.Direction, outcome, started) { Duration = duration, Source = body.Migration.Source };
 
     /// <summary>The first built-in migrations run before the log exists, and the last ones roll back after it is gone.</summary>
     private async Task LogAsync(StepBody body, HistoryEntry entry, CancellationToken cancellationToken)
@@ -97,12 +103,7 @@ internal sealed class StepRunner(RunConnection connection, HistoryWriter history
 
         try
         {
-            var entry = new HistoryEntry(body.Step.Migration, body.Step.Direction, HistoryOutcomes.Failed, started)
-            {
-                Duration = duration,
-                Source = body.Migration.Source,
-                Error = $"{error.Code}: {error.Message}",
-            };
+            var entry = Entry(body, HistoryOutcomes.Failed, started, duration) with { Error = $"{error.Code}: {error.Message}" };
             await LogAsync(body, entry, CancellationToken.None);
         }
         catch (Exception exception) when (exception is System.Data.Common.DbException or InvalidOperationException or CairnException)
@@ -113,7 +114,7 @@ internal sealed class StepRunner(RunConnection connection, HistoryWriter history
     }
 
     /// <summary>A migration that has nothing to do on this database.</summary>
-    private async Task OnlyRecordAsync(StepBody body, Func<Task> record, bool ownTransaction, CancellationToken cancellationToken)
+    private async Task OnlyRecordAsync(StepBody body, Func<Task<IReadOnlyList<OwnStatement>>> record, bool ownTransaction, CancellationToken cancellationToken)
     {
         var committing = false;
         try
@@ -123,11 +124,15 @@ internal sealed class StepRunner(RunConnection connection, HistoryWriter history
                 await connection.BeginAsync(cancellationToken);
             }
 
-            await record();
+            var last = await record();
             if (ownTransaction)
             {
                 committing = true;
-                await connection.CommitAsync();
+                await connection.CommitAsync(last);
+            }
+            else
+            {
+                await connection.ExecuteAsync(last, cancellationToken);
             }
         }
         catch (Exception exception)

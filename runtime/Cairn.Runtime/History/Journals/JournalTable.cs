@@ -1,4 +1,5 @@
 using Cairn.Runtime.Data.Connections;
+using Cairn.Runtime.Data.Sinks;
 using Cairn.Runtime.Migrations;
 using Cairn.Schema.Inspection;
 
@@ -11,6 +12,12 @@ internal sealed class JournalTable(RunConnection connection, TrackingTables tabl
 
     private static readonly string[] Values =
         ["kind", "description", "hash", "checksum", "state", "statements_done", "affected", "statements", "content", "before_hash"];
+
+    private static readonly string[] AllColumns = [.. Key, .. Values, "run_id", "started_at"];
+
+    private string? clearing;
+    private string? insertion;
+    private string? update;
 
     private string Table => connection.Client.Dialect.Quote(tables.Journal);
 
@@ -40,26 +47,23 @@ internal sealed class JournalTable(RunConnection connection, TrackingTables tabl
         ];
     }
 
-    public Task InsertAsync(MigrationVersion version, Direction direction, JournalRow row, string runId, CancellationToken cancellationToken)
-    {
-        string[] columns = [.. Key, .. Values, "run_id", "started_at"];
-        return connection.ExecuteAsync(
-            $"INSERT INTO {Table} ({Columns(columns)}) VALUES ({string.Join(", ", columns.Select((_, index) => $"@p{index}"))})",
-            [Tracking, version.Text, Name(direction), row.Position, .. Write(row), runId, connection.Client.Moment(DateTimeOffset.UtcNow)],
-            cancellationToken);
-    }
+    /// <summary>What writes a unit down for the first time.</summary>
+    public OwnStatement Insertion(MigrationVersion version, Direction direction, JournalRow row, string runId) => new(
+        insertion ??= $"INSERT INTO {Table} ({Columns(AllColumns)}) VALUES ({string.Join(", ", AllColumns.Select((_, index) => $"@p{index}"))})",
+        [Tracking, version.Text, Name(direction), row.Position, .. Write(row), runId, connection.Client.Moment(DateTimeOffset.UtcNow)]);
 
-    public Task UpdateAsync(MigrationVersion version, Direction direction, JournalRow row, CancellationToken cancellationToken) => connection.ExecuteAsync(
-        $"UPDATE {Table} SET {string.Join(", ", Values.Select((column, index) => $"{Columns(column)} = @p{index}"))} WHERE "
-        + string.Join(" AND ", Key.Select((column, index) => $"{Columns(column)} = @p{index + Values.Length}")),
-        [.. Write(row), Tracking, version.Text, Name(direction), row.Position],
-        cancellationToken);
+    /// <summary>What writes down how far a unit is.</summary>
+    public OwnStatement Update(MigrationVersion version, Direction direction, JournalRow row) => new(
+        update ??= $"UPDATE {Table} SET {string.Join(", ", Values.Select((column, index) => $"{Columns(column)} = @p{index}"))} WHERE "
+            + string.Join(" AND ", Key.Select((column, index) => $"{Columns(column)} = @p{index + Values.Length}")),
+        [.. Write(row), Tracking, version.Text, Name(direction), row.Position]);
 
     /// <summary>Takes the whole journal of a migration away, when it is recorded or undone.</summary>
-    public Task ClearAsync(MigrationVersion version, Direction direction, CancellationToken cancellationToken) => connection.ExecuteAsync(
-        $"DELETE FROM {Table} WHERE {Columns("tracking_table")} = @p0 AND {Columns("version")} = @p1 AND {Columns("direction")} = @p2",
-        [Tracking, version.Text, Name(direction)],
-        cancellationToken);
+    public OwnStatement Clearing(MigrationVersion version, Direction direction) => new(
+        clearing ??= $"DELETE FROM {Table} WHERE {Columns("tracking_table")} = @p0 AND {Columns("version")} = @p1 AND {Columns("direction")} = @p2",
+        [Tracking, version.Text, Name(direction)]);
+
+    public Task RunAsync(IReadOnlyList<OwnStatement> statements, CancellationToken cancellationToken) => connection.ExecuteAsync(statements, cancellationToken);
 
     /// <summary>Takes one unit away, when it is undone.</summary>
     public Task RemoveAsync(MigrationVersion version, Direction direction, int position, CancellationToken cancellationToken) => connection.ExecuteAsync(

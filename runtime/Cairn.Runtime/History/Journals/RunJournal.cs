@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Cairn.Runtime.Data.Sinks;
 using Cairn.Runtime.Execution;
 using Cairn.Runtime.Migrations;
 
@@ -13,6 +14,10 @@ internal sealed class RunJournal(
     JournalTable table, MigrationDescriptor migration, Direction direction, string checksum, string runId, HalfRun? before, ResumeAnswer? answer)
 {
     private readonly Dictionary<int, JournalRow> rows = before?.Units.Concat(before.Reads).ToDictionary(row => row.Position) ?? [];
+
+    // What of it is in the table, and what is to be written there before the transaction that it is about commits.
+    private readonly HashSet<int> written = [.. before?.Units.Concat(before.Reads).Select(row => row.Position) ?? []];
+    private readonly SortedSet<int> unwritten = [];
 
     // Reads that were kept before the first unit was begun, which then was not, are of no use any more.
     private readonly bool readsCount = before is { Units.Count: > 0 };
@@ -72,34 +77,46 @@ internal sealed class RunJournal(
     }
 
     /// <summary>Writes a unit down: inside the transaction that is open, or at once.</summary>
-    public async Task SaveAsync(JournalRow row, CancellationToken cancellationToken)
+    public Task SaveAsync(JournalRow row, CancellationToken cancellationToken) =>
+        WriteAsync([.. Unwritten.Where(other => other.Position != row.Position), row], cancellationToken);
+
+    /// <summary>Keeps a unit, to be written down before the transaction that it is done in commits.</summary>
+    public void SaveLater(JournalRow row)
     {
-        if (rows.ContainsKey(row.Position))
+        rows[row.Position] = row;
+        unwritten.Add(row.Position);
+    }
+
+    /// <summary>Writes down what waits for it.</summary>
+    public Task WriteAsync(CancellationToken cancellationToken) => unwritten.Count == 0 ? Task.CompletedTask : WriteAsync([.. Unwritten], cancellationToken);
+
+    private IEnumerable<JournalRow> Unwritten => unwritten.Select(waiting => rows[waiting]);
+
+    private async Task WriteAsync(IReadOnlyList<JournalRow> units, CancellationToken cancellationToken)
+    {
+        JournalRow[] all = [.. units, .. unsaved];
+        await table.RunAsync([.. all.Select(Writing)], cancellationToken);
+        foreach (var row in all)
         {
-            await table.UpdateAsync(migration.Version, direction, row, cancellationToken);
-        }
-        else
-        {
-            await table.InsertAsync(migration.Version, direction, row, runId, cancellationToken);
+            rows[row.Position] = row;
+            written.Add(row.Position);
         }
 
-        rows[row.Position] = row;
-        if (unsaved.Count > 0)
-        {
-            JournalRow[] reads = [.. unsaved];
-            unsaved.Clear();
-            foreach (var read in reads)
-            {
-                await SaveAsync(read, cancellationToken);
-            }
-        }
+        unwritten.Clear();
+        unsaved.Clear();
     }
+
+    private OwnStatement Writing(JournalRow row) => written.Contains(row.Position)
+        ? table.Update(migration.Version, direction, row)
+        : table.Insertion(migration.Version, direction, row, runId);
 
     /// <summary>Reads whose writing down was rolled back wait for the next unit again.</summary>
     public void KeepAgain(IReadOnlyList<JournalRow> reads)
     {
         foreach (var read in reads.Where(read => rows.Remove(read.Position)))
         {
+            written.Remove(read.Position);
+            unwritten.Remove(read.Position);
             unsaved.Add(read);
         }
     }
@@ -114,10 +131,12 @@ internal sealed class RunJournal(
         else
         {
             rows.Remove(row.Position);
+            written.Remove(row.Position);
+            unwritten.Remove(row.Position);
         }
     }
 
-    /// <summary>What it knows now, to be given back when the transaction that begins is rolled back.</summary>
+    /// <summary>What is in the table now, to be given back when the transaction that begins is rolled back.</summary>
     public IReadOnlyDictionary<int, JournalRow> Snapshot() => new Dictionary<int, JournalRow>(rows);
 
     /// <summary>Everything since that snapshot was rolled back.</summary>
@@ -128,6 +147,9 @@ internal sealed class RunJournal(
         {
             rows.Add(key, row);
         }
+
+        written.IntersectWith(snapshot.Keys);
+        unwritten.Clear();
     }
 
     /// <summary>Whether an earlier run wrote this unit down.</summary>
@@ -152,12 +174,21 @@ internal sealed class RunJournal(
     }
 
     /// <summary>Everything is recorded, or undone.</summary>
-    public Task ClearAsync(CancellationToken cancellationToken) => table.ClearAsync(migration.Version, direction, cancellationToken);
+    public Task ClearAsync(CancellationToken cancellationToken) => table.RunAsync(Clearing(), cancellationToken);
+
+    /// <summary>What takes the journal away; nothing where the table has nothing of it, and what waits to be written down need not be.</summary>
+    public IReadOnlyList<OwnStatement> Clearing()
+    {
+        unwritten.Clear();
+        unsaved.Clear();
+        return written.Count == 0 ? [] : [table.Clearing(migration.Version, direction)];
+    }
 
     public async Task RemoveAsync(JournalRow row, CancellationToken cancellationToken)
     {
         await table.RemoveAsync(migration.Version, direction, row.Position, cancellationToken);
         rows.Remove(row.Position);
+        written.Remove(row.Position);
     }
 
     public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));

@@ -66,6 +66,8 @@ internal sealed class LeaseLock(
         }
     }
 
+    public bool MustConfirm => true;
+
     public async Task ConfirmAsync(DbTransaction? transaction, CancellationToken cancellationToken)
     {
         // The clock does not decide here: while the row has our token nobody else has the lease, and nobody can take it from this statement to the commit.
