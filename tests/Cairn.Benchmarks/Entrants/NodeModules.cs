@@ -13,6 +13,7 @@ internal static class NodeModules
         var start = new ProcessStartInfo(Dotnet.Find("node")!, ["-e", $"new (require('{name}'))(':memory:')"])
         {
             WorkingDirectory = packages,
+            UseShellExecute = false,
             RedirectStandardError = true,
             RedirectStandardOutput = true,
         };

@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using Cairn.Benchmarks.Histories;
-using Cairn.Schema;
 using Cairn.Schema.Snapshots;
 
 namespace Cairn.Benchmarks.Parts;

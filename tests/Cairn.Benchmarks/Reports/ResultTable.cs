@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Cairn.Benchmarks.Measuring;
 using Cairn.Benchmarks.Rows;
 
 namespace Cairn.Benchmarks.Reports;
@@ -13,11 +14,11 @@ internal static class ResultTable
     public static string Of(IReadOnlyCollection<Result> results)
     {
         var text = new StringBuilder();
-        text.AppendLine("| what | who | wall ms | CPU ms | a script: wall, CPU ms | × hello | × driver | MB |");
+        text.AppendLine("| what | who | wall ms | CPU ms | a script: wall, CPU ms | × hello: wall, CPU | × driver: wall, CPU | MB |");
         text.AppendLine("|---|---|---:|---:|---:|---:|---:|---:|");
         foreach (var row in results.GroupBy(result => result.Row))
         {
-            var (hello, floor) = (Wall(row, Hello), Wall(row, Floor));
+            var (hello, floor) = (Of(row, Hello), Of(row, Floor));
             var first = true;
             foreach (var (_, entrant, medians, reason) in row)
             {
@@ -25,20 +26,22 @@ internal static class ResultTable
                 first = false;
                 text.AppendLine(medians is null
                     ? $"not measured: {reason} | | | | | |"
-                    : string.Join(" | ", Number(medians.Wall), Number(medians.Processor), Script(row.Key, medians), Ratio(medians.Wall, hello), Ratio(medians.Wall, floor), Number(medians.Memory)) + " |");
+                    : string.Join(" | ", Number(medians.Wall), Number(medians.Processor), Script(row.Key, medians), Ratio(medians, hello), Ratio(medians, floor), Number(medians.Memory)) + " |");
             }
         }
 
         return text.ToString().TrimEnd();
     }
 
-    public static string Ratio(double value, double? floor) => floor is > 0 ? (value / floor.Value).ToString("0.00", CultureInfo.InvariantCulture) : "";
+    private static string Ratio(Medians medians, Medians? floor) => floor is null
+        ? ""
+        : string.Create(CultureInfo.InvariantCulture, $"{medians.Wall / floor.Wall:0.00}, {medians.Processor / floor.Processor:0.00}");
 
     public static string Number(double value) => value == 0 ? "" : value.ToString(value < 10 ? "0.0" : "#,0", CultureInfo.InvariantCulture);
 
-    private static string Script(Row row, Measuring.Medians medians) => row is { Kind: RowKind.Many }
+    private static string Script(Row row, Medians medians) => row is { Kind: RowKind.Many }
         ? string.Create(CultureInfo.InvariantCulture, $"{medians.Wall / row.Pending:0.00}, {medians.Processor / row.Pending:0.00}")
         : "";
 
-    private static double? Wall(IEnumerable<Result> row, string entrant) => row.FirstOrDefault(result => result.Entrant == entrant)?.Medians?.Wall;
+    private static Medians? Of(IEnumerable<Result> row, string entrant) => row.FirstOrDefault(result => result.Entrant == entrant)?.Medians;
 }

@@ -19,7 +19,7 @@ internal static class Publishing
 
     public static void Run(string program, IReadOnlyList<string> arguments, string folder)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments) { UseShellExecute = false, WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         // As BenchmarkDotNet and cake leave them, these would reach into the build.
         start.Environment.Remove("MSBuildSDKsPath");
         using var process = Process.Start(start)!;
