@@ -1,5 +1,5 @@
 using Cairn.Benchmarks.Histories;
-using Cairn.Benchmarks.Measuring;
+using Cairn.Benchmarks.Measurements;
 using Cairn.Engines.Tests.Servers;
 
 namespace Cairn.Benchmarks.Entrants;

@@ -1,10 +1,10 @@
 using Cairn.Benchmarks.Histories;
-using Cairn.Benchmarks.Measuring;
+using Cairn.Benchmarks.Measurements;
 using Cairn.Engines.Tests.Servers;
 
 namespace Cairn.Benchmarks.Entrants;
 
-/// <summary>The plain driver: see <c>Programs/Floor</c>.</summary>
+/// <summary>The plain driver: see <c>Programs/Drivers</c>.</summary>
 internal sealed class FloorEntrant(string program) : RecordingEntrant("plain driver")
 {
     public override string Table => "floor_migrations";

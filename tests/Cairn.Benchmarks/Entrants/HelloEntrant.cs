@@ -1,4 +1,4 @@
-using Cairn.Benchmarks.Measuring;
+using Cairn.Benchmarks.Measurements;
 
 namespace Cairn.Benchmarks.Entrants;
 

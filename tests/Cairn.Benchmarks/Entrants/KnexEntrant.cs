@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Cairn.Benchmarks.Histories;
-using Cairn.Benchmarks.Measuring;
+using Cairn.Benchmarks.Measurements;
 using Cairn.Engines.Tests.Servers;
 
 namespace Cairn.Benchmarks.Entrants;

@@ -1,5 +1,5 @@
 using Cairn.Benchmarks.Histories;
-using Cairn.Benchmarks.Measuring;
+using Cairn.Benchmarks.Measurements;
 
 namespace Cairn.Benchmarks.Entrants;
 

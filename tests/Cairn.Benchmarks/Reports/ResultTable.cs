@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Cairn.Benchmarks.Measuring;
+using Cairn.Benchmarks.Measurements;
 using Cairn.Benchmarks.Rows;
 
 namespace Cairn.Benchmarks.Reports;

@@ -28,9 +28,9 @@ internal sealed record Ground(string Tool, string Hello, string Floor, string Pa
                 Publishing.Publish(Path.Combine(Repository.Root, "tool", "Cairn.Tool"), Path.Combine(Place, "cairn"));
             }
 
-            foreach (var program in new[] { "Hello", "Floor" })
+            foreach (var (folder, program) in new[] { ("Greetings", "Hello"), ("Drivers", "Floor") })
             {
-                Publishing.Publish(Path.Combine(Repository.Root, "tests", "Cairn.Benchmarks", "Programs", program), Path.Combine(Place, program));
+                Publishing.Publish(Path.Combine(Repository.Root, "tests", "Cairn.Benchmarks", "Programs", folder), Path.Combine(Place, program));
             }
         }
 

@@ -1,5 +1,5 @@
 using Cairn.Benchmarks.Entrants;
-using Cairn.Benchmarks.Measuring;
+using Cairn.Benchmarks.Measurements;
 using Cairn.Engines.Tests.Servers;
 
 namespace Cairn.Benchmarks.Rows;

@@ -1,5 +1,5 @@
 using Cairn.Benchmarks.Histories;
-using Cairn.Benchmarks.Measuring;
+using Cairn.Benchmarks.Measurements;
 using Cairn.Benchmarks.Parts;
 using Cairn.Benchmarks.Reports;
 using Cairn.Benchmarks.Rows;

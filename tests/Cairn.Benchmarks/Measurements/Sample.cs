@@ -1,4 +1,4 @@
-namespace Cairn.Benchmarks.Measuring;
+namespace Cairn.Benchmarks.Measurements;
 
 /// <summary>One run of one process, as the operating system accounts for it.</summary>
 /// <param name="Wall">Milliseconds from start to end.</param>

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace Cairn.Benchmarks.Measuring;
+namespace Cairn.Benchmarks.Measurements;
 
 /// <summary>Runs a process, and measures it from outside.</summary>
 internal static class MeasuredProcess

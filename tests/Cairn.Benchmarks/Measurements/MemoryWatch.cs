@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Cairn.Benchmarks.Measuring;
+namespace Cairn.Benchmarks.Measurements;
 
 /// <summary>
 /// The most memory that a process held, by the kernel's own high-water mark. The figure of <c>wait4</c> will not do: a process

@@ -1,4 +1,4 @@
-namespace Cairn.Benchmarks.Measuring;
+namespace Cairn.Benchmarks.Measurements;
 
 /// <summary>A process to be measured.</summary>
 /// <param name="Program">The program's path.</param>

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Cairn.Benchmarks.Measuring;
+namespace Cairn.Benchmarks.Measurements;
 
 /// <summary>The calls of the operating system that start a process and account for it: <c>System.Diagnostics.Process</c> does not tell a child's usage.</summary>
 internal static partial class PosixProcess

@@ -1,4 +1,4 @@
-namespace Cairn.Benchmarks.Measuring;
+namespace Cairn.Benchmarks.Measurements;
 
 /// <summary>The middle of several runs.</summary>
 internal sealed record Medians(double Wall, double Processor, double Memory, int Runs)
