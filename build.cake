@@ -123,6 +123,13 @@ Task("Engines").IsDependentOn("Build").IsDependentOn("InstallEngines").Does(() =
 // Every kind of fault at every statement, and the numbers into docs/reliability.md. It takes long; the engine tests run a sample.
 Task("Faults").IsDependentOn("Build").IsDependentOn("InstallEngines").Does(() => RunTests("Cairn.Faults", "--write-docs"));
 
+// Whole processes beside floors and peers, and the table into docs/performance.md; with --rows, --engines, --entrants or --runs only to look at.
+Task("Bench").IsDependentOn("Upstream").IsDependentOn("InstallEngines").Does(() =>
+{
+    var chosen = string.Join(' ', new[] { "rows", "engines", "entrants", "runs", "tool" }.Where(name => HasArgument(name)).Select(name => $"--{name} {Argument<string>(name)}"));
+    Run("dotnet", $"run --project tests/Cairn.Benchmarks --configuration Release -- {(chosen == "" ? "--write-docs" : chosen)}");
+});
+
 Task("Examples").IsDependentOn("Build").IsDependentOn("InstallEngines").Does(() =>
     RunTests("Cairn.Engines.Tests", "--filter-class *.ExampleTests *.ContentSystemTests *.TakeOverTests"));
 

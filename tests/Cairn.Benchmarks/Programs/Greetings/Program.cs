@@ -1,0 +1,2 @@
+// The floor of every start: what .NET itself takes.
+Console.WriteLine("Hello, world!");

@@ -1,0 +1,23 @@
+using Cairn.Benchmarks.Entrants;
+
+namespace Cairn.Benchmarks.Rows;
+
+/// <summary>Who takes part in a row.</summary>
+internal sealed class EntrantList(Ground ground)
+{
+    private readonly HelloEntrant hello = new(ground.Hello);
+    private readonly FloorEntrant floor = new(ground.Floor);
+    private readonly Entrant[] peers = [new KnexEntrant(ground.Packages), new DbmateEntrant(ground.Packages), new EfEntrant(ground.Ef)];
+
+    public IReadOnlyList<Entrant> Of(Row row)
+    {
+        CairnEntrant plain = new("Cairn", ground.Tool), cold = new("Cairn, cold", ground.Tool, cold: true), warm = new("Cairn, warm", ground.Tool);
+        return row.Kind switch
+        {
+            RowKind.NoOp => [hello, floor, plain, new CairnEntrant("Cairn by `dotnet cairn`", ground.Tool, throughDotnet: true), .. peers],
+            RowKind.One => [hello, floor, cold, warm, .. peers],
+            RowKind.Many => [floor, cold, warm, .. peers],
+            _ => row.Pending == 0 ? [hello, floor, plain, .. peers.Where(peer => peer is not DbmateEntrant)] : [cold, warm],
+        };
+    }
+}
