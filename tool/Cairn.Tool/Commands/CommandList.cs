@@ -28,6 +28,7 @@ internal static class CommandList
         new SchemaApplyCommand(),
         new DriverListCommand(),
         new DriverAddCommand(),
+        new CacheClearCommand(),
         new ConfigCommand(),
     ];
 }

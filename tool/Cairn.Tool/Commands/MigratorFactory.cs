@@ -22,7 +22,7 @@ internal static class MigratorFactory
     {
         Target = settings.Connection.Target with { DriverFolders = DriverFolders(settings) },
         Sources = folders == FolderUse.None ? [] : Sources(settings, refuseEmpty: folders == FolderUse.MustHaveMigrations),
-        Formats = Formats(),
+        Formats = Formats(observer),
         Naming = Naming(settings),
         Table = settings.Table,
         OutOfOrder = settings.OutOfOrder,
@@ -55,8 +55,8 @@ internal static class MigratorFactory
         return folders.Select(folder => new FolderSource(folder, DisplayPath.Of(folder, settings.WorkingFolder)) { RefuseEmpty = refuseEmpty && folders.Count == 1 }).ToList();
     }
 
-    private static IReadOnlyList<IMigrationFormat> Formats() =>
-        [new CsxFormat(new ScriptCompiler(CompileCache.FromEnvironment())), new SqlFormat()];
+    private static IReadOnlyList<IMigrationFormat> Formats(IRunObserver observer) =>
+        [new CsxFormat(new ScriptCompiler(CompileCache.FromEnvironment(observer.Warning))), new SqlFormat()];
 }
 
 /// <summary>What a command does with the extensions folders.</summary>

@@ -46,7 +46,7 @@ internal sealed class DrillOptions
             Last = _last.HasValue() ? _last.Count() : null,
             Data = Data(),
             Timeout = Timeout(),
-            Scripts = await _scripts.ReadAsync(context.Settings, cancellationToken),
+            Scripts = await _scripts.ReadAsync(context.Settings, context.Observer.Warning, cancellationToken),
             Crash = new OwnCrash(context.Settings),
         };
         return request with

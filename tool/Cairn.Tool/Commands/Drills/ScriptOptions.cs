@@ -24,10 +24,10 @@ internal sealed class ScriptOptions
 
     /// <summary>The scripts, compiled.</summary>
     /// <exception cref="CairnException">There is no such file, or none at all (CAIRN5006), or one cannot be compiled.</exception>
-    public async Task<IReadOnlyList<DrillScript>> ReadAsync(ToolSettings settings, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<DrillScript>> ReadAsync(ToolSettings settings, Action<string> warn, CancellationToken cancellationToken)
     {
         var files = _files.Values.OfType<string>().Select(file => Find(file, settings)).Concat(_all.HasValue() ? All(settings) : []).Distinct(StringComparer.Ordinal).ToList();
-        return files.Count == 0 ? [] : await new DrillScriptReader(new ScriptCompiler(CompileCache.FromEnvironment()))
+        return files.Count == 0 ? [] : await new DrillScriptReader(new ScriptCompiler(CompileCache.FromEnvironment(warn)))
             .LoadAsync([.. files.Select(file => (file, DisplayPath.Of(file, settings.WorkingFolder)))], cancellationToken);
     }
 
