@@ -35,6 +35,8 @@ public static class ErrorCodes
     public const string OptionInvalid = "CAIRN2008";
     public const string NotReversible = "CAIRN2009";
     public const string FileUnreadable = "CAIRN2010";
+    public const string BundleInvalid = "CAIRN2021";
+    public const string BundleOfOther = "CAIRN2022";
 
     // 3xxx execution
     public const string StatementFailed = "CAIRN3001";

@@ -14,9 +14,8 @@ internal sealed record CompiledType(ScriptSource Source, ScriptEntry Entry, Type
     private const BindingFlags Any = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
 
     /// <summary>Loads the assemblies, and finds the type of each script that has no error.</summary>
-    public static IEnumerable<CompiledType> Load(IReadOnlyList<ScriptSource> sources, CompiledScripts compiled)
+    public static IEnumerable<CompiledType> Load(IReadOnlyList<ScriptSource> sources, CompiledScripts compiled, ScriptLoadContext context)
     {
-        var context = new ScriptLoadContext(sources);
         var assemblies = compiled.Images.Select(context.Load).ToList();
         var lines = new DebugLines(assemblies.Zip(compiled.Images).ToDictionary(pair => pair.First, pair => pair.Second));
         return

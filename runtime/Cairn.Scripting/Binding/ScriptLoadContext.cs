@@ -9,15 +9,26 @@ internal sealed class ScriptLoadContext : AssemblyLoadContext
 {
     private readonly Dictionary<string, string> references = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>A context for these scripts.</summary>
-    public ScriptLoadContext(IEnumerable<ScriptSource> sources)
-        : base("Cairn scripts")
+    private readonly IReadOnlyDictionary<string, byte[]> assemblies;
+
+    private ScriptLoadContext(IReadOnlyDictionary<string, byte[]> assemblies)
+        : base("Cairn scripts") => this.assemblies = assemblies;
+
+    /// <summary>A context for these scripts, whose references are files.</summary>
+    public static ScriptLoadContext Of(IEnumerable<ScriptSource> sources)
     {
+        var context = new ScriptLoadContext(new Dictionary<string, byte[]>());
         foreach (var reference in sources.SelectMany(source => source.References).Where(reference => !reference.IsPlatform))
         {
-            references.TryAdd(Path.GetFileNameWithoutExtension(reference.Path), reference.Path);
+            context.references.TryAdd(Path.GetFileNameWithoutExtension(reference.Path), reference.Path);
         }
+
+        return context;
     }
+
+    /// <summary>A context for scripts whose references are at hand.</summary>
+    /// <param name="assemblies">The references' bytes by simple name.</param>
+    public static ScriptLoadContext Of(IReadOnlyDictionary<string, byte[]> assemblies) => new(assemblies);
 
     /// <summary>Loads an assembly with its debug information from its bytes.</summary>
     public Assembly Load(byte[] image)
@@ -30,6 +41,11 @@ internal sealed class ScriptLoadContext : AssemblyLoadContext
     protected override Assembly? Load(AssemblyName assemblyName)
     {
         var name = assemblyName.Name ?? "";
+        if (assemblies.TryGetValue(name, out var bytes))
+        {
+            return Load(bytes);
+        }
+
         if (references.TryGetValue(name, out var path))
         {
             return LoadFromAssemblyPath(path);

@@ -23,8 +23,17 @@ public sealed class CsxFormat(ScriptCompiler compiler) : IMigrationFormat
     /// <inheritdoc/>
     public async Task<LoadResult> LoadAsync(IReadOnlyList<MigrationDescriptor> migrations, CancellationToken cancellationToken)
     {
+        var (sources, errors) = await ReadAllAsync(migrations, cancellationToken);
+        var compiled = compiler.Compile(sources, cancellationToken);
+        return new LoadResult(ScriptBinder.Bind(sources, compiled), ErrorOrder.Sorted([.. errors, .. compiled.Errors]));
+    }
+
+    /// <summary>Reads all that can be read, and tells what cannot.</summary>
+    internal static async Task<(IReadOnlyList<ScriptSource> Sources, IReadOnlyList<CairnException> Errors)> ReadAllAsync(
+        IEnumerable<MigrationDescriptor> migrations, CancellationToken cancellationToken)
+    {
         var reader = new ScriptReader();
-        var sources = new List<ScriptSource>(migrations.Count);
+        var sources = new List<ScriptSource>();
         var errors = new List<CairnException>();
         foreach (var migration in migrations)
         {
@@ -38,7 +47,6 @@ public sealed class CsxFormat(ScriptCompiler compiler) : IMigrationFormat
             }
         }
 
-        var compiled = compiler.Compile(sources, cancellationToken);
-        return new LoadResult(ScriptBinder.Bind(sources, compiled), ErrorOrder.Sorted([.. errors, .. compiled.Errors]));
+        return (sources, errors);
     }
 }

@@ -42,6 +42,8 @@ internal static class ExitCodes
         [ErrorCodes.OptionInvalid] = Wrong,
         [ErrorCodes.NotReversible] = Wrong,
         [ErrorCodes.FileUnreadable] = Wrong,
+        [ErrorCodes.BundleInvalid] = Wrong,
+        [ErrorCodes.BundleOfOther] = Wrong,
 
         [ErrorCodes.StatementFailed] = Failed,
         [ErrorCodes.ScriptThrew] = Failed,
