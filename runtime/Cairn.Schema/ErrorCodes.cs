@@ -43,6 +43,8 @@ public static class ErrorCodes
     public const string PackageSdkMissing = "CAIRN2016";
     public const string PackageLockInvalid = "CAIRN2017";
     public const string PackageUnusable = "CAIRN2018";
+    public const string BundleInvalid = "CAIRN2021";
+    public const string BundleOfOther = "CAIRN2022";
 
     // 3xxx execution
     public const string StatementFailed = "CAIRN3001";

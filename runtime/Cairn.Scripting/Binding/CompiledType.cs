@@ -14,25 +14,18 @@ internal sealed record CompiledType(ScriptSource Source, ScriptEntry Entry, Type
     private const BindingFlags Any = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
 
     /// <summary>Loads the assemblies, and finds the type of each script that has no error.</summary>
-    public static IEnumerable<CompiledType> Load(IReadOnlyList<ScriptSource> sources, CompiledScripts compiled)
+    /// <param name="sources">The scripts.</param>
+    /// <param name="compiled">What compiling gave for them.</param>
+    /// <param name="contextOf">Where to load an assembly, by its index.</param>
+    public static IEnumerable<CompiledType> Load(IReadOnlyList<ScriptSource> sources, CompiledScripts compiled, Func<int, ScriptLoadContext> contextOf)
     {
-        var contexts = new Dictionary<string, ScriptLoadContext>(StringComparer.Ordinal);
-        var assemblies = compiled.Images.Select((image, index) => ContextOf(index).Load(image)).ToList();
+        var assemblies = compiled.Images.Select((image, index) => contextOf(index).Load(image)).ToList();
         var lines = new DebugLines(assemblies.Zip(compiled.Images).ToDictionary(pair => pair.First, pair => pair.Second));
         return
             from pair in sources.Zip(compiled.Entries)
             where pair.Second is not null
             let type = assemblies[pair.Second.Image].GetType(pair.Second.TypeName, throwOnError: true)!
             select new CompiledType(pair.First, pair.Second, type, new ScriptLocator(pair.First, lines));
-
-        // Scripts in one image have no files of their own to load, or the same ones.
-        ScriptLoadContext ContextOf(int image)
-        {
-            var references = sources.Zip(compiled.Entries).Where(pair => pair.Second?.Image == image)
-                .SelectMany(pair => pair.First.References).Where(reference => !reference.IsPlatform).ToList();
-            var key = string.Join('\n', references.Select(reference => reference.Path).Order(StringComparer.Ordinal));
-            return contexts.TryGetValue(key, out var known) ? known : contexts[key] = new ScriptLoadContext(references);
-        }
     }
 
     /// <summary>The function of this name, or null.</summary>

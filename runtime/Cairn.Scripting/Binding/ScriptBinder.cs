@@ -11,8 +11,11 @@ internal static class ScriptBinder
     private const BindingFlags Any = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
 
     /// <summary>Loads the assemblies and binds those scripts that have no error.</summary>
-    public static IReadOnlyList<LoadedMigration> Bind(IReadOnlyList<ScriptSource> sources, CompiledScripts compiled) =>
-        [.. CompiledType.Load(sources, compiled).Select(Bind)];
+    public static IReadOnlyList<LoadedMigration> Bind(IReadOnlyList<ScriptSource> sources, CompiledScripts compiled) => Bind(sources, compiled, ScriptLoadContext.For(sources, compiled));
+
+    /// <summary>Loads the assemblies, each into its context by its index, and binds those scripts that have no error.</summary>
+    public static IReadOnlyList<LoadedMigration> Bind(IReadOnlyList<ScriptSource> sources, CompiledScripts compiled, Func<int, ScriptLoadContext> contextOf) =>
+        [.. CompiledType.Load(sources, compiled, contextOf).Select(Bind)];
 
     private static LoadedMigration Bind(CompiledType found) =>
         found.Entry.Form == ScriptForm.Class ? BindClass(found.Source, found.Type, found.Locator) : BindFunctions(found);

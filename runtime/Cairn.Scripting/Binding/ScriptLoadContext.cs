@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
+using Cairn.Scripting.Compiling;
 using Cairn.Scripting.Sources;
 
 namespace Cairn.Scripting.Binding;
@@ -11,24 +12,45 @@ namespace Cairn.Scripting.Binding;
 internal sealed class ScriptLoadContext : AssemblyLoadContext
 {
     private readonly Dictionary<string, string> references = new(StringComparer.OrdinalIgnoreCase);
-
     private readonly List<string> natives = [];
+    private readonly IReadOnlyDictionary<string, byte[]> assemblies;
 
-    /// <summary>A context for scripts with these references.</summary>
-    public ScriptLoadContext(IEnumerable<ScriptReference> wanted)
-        : base("Cairn scripts")
+    private ScriptLoadContext(IReadOnlyDictionary<string, byte[]> assemblies)
+        : base("Cairn scripts") => this.assemblies = assemblies;
+
+    /// <summary>A context for scripts whose references are at hand.</summary>
+    /// <param name="assemblies">The references' bytes by simple name.</param>
+    public static ScriptLoadContext Of(IReadOnlyDictionary<string, byte[]> assemblies) => new(assemblies);
+
+    /// <summary>Contexts for compiled scripts whose references are files: one for each assembly, by its index.</summary>
+    public static Func<int, ScriptLoadContext> For(IReadOnlyList<ScriptSource> sources, CompiledScripts compiled)
     {
-        foreach (var reference in wanted.Where(reference => !reference.IsPlatform))
+        var contexts = new Dictionary<string, ScriptLoadContext>(StringComparer.Ordinal);
+        return image =>
+        {
+            // Scripts in one assembly have no files of their own to load, or the same ones.
+            var wanted = compiled.ReferencesOf(image, sources);
+            var key = string.Join('\n', wanted.Select(reference => reference.Path).Order(StringComparer.Ordinal));
+            return contexts.TryGetValue(key, out var known) ? known : contexts[key] = Of(wanted);
+        };
+    }
+
+    private static ScriptLoadContext Of(IEnumerable<ScriptReference> wanted)
+    {
+        var context = Of(new Dictionary<string, byte[]>());
+        foreach (var reference in wanted)
         {
             if (reference.Use == ReferenceUse.Native)
             {
-                natives.Add(reference.Path);
+                context.natives.Add(reference.Path);
             }
             else if (reference.Use != ReferenceUse.Compile)
             {
-                references.TryAdd(Path.GetFileNameWithoutExtension(reference.Path), reference.Path);
+                context.references.TryAdd(Path.GetFileNameWithoutExtension(reference.Path), reference.Path);
             }
         }
+
+        return context;
     }
 
     /// <summary>Loads an assembly with its debug information from its bytes.</summary>
@@ -42,13 +64,18 @@ internal sealed class ScriptLoadContext : AssemblyLoadContext
     protected override Assembly? Load(AssemblyName assemblyName)
     {
         var name = assemblyName.Name ?? "";
+        if (assemblies.TryGetValue(name, out var bytes))
+        {
+            return Load(bytes);
+        }
+
         if (references.TryGetValue(name, out var path))
         {
             return LoadFromAssemblyPath(path);
         }
 
         // What the tool has goes first, as the one that runs this has it; what a referenced assembly itself needs lies beside it.
-        return Compiling.PlatformAssemblies.Find(name) is null
+        return PlatformAssemblies.Find(name) is null
             ? Beside(name)
             : GetLoadContext(typeof(ScriptLoadContext).Assembly) is { } own && own != Default ? own.LoadFromAssemblyName(assemblyName) : null;
     }

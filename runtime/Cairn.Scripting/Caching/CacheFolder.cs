@@ -39,10 +39,11 @@ internal static class CacheFolder
                 return Directory.CreateDirectory(folder).FullName;
             }
 
-            var path = Directory.Exists(folder) ? folder : Directory.CreateDirectory(folder, OwnerOnly).FullName;
-            if (Distrust(path) is { } reason)
+            // Where the folder is a link, all that follows goes by what it leads to now, and not by where somebody may lead it later.
+            var path = Directory.Exists(folder) ? Target(folder) : Directory.CreateDirectory(folder, OwnerOnly).FullName;
+            if (FileOwner.WhyNotTrusted(path, File.GetUnixFileMode(path)) is { } reason)
             {
-                warn?.Invoke($"the compile cache {path} is not used, {reason}: what others can write there would be run; scripts are compiled in memory");
+                warn?.Invoke($"The compile cache {path} is not used, {reason}: what others can write there would be run. Scripts are compiled in memory.");
                 return null;
             }
 
@@ -54,41 +55,5 @@ internal static class CacheFolder
         }
     }
 
-    /// <summary>Deletes a file if it can be deleted.</summary>
-    public static bool TryDelete(string file)
-    {
-        try
-        {
-            File.Delete(file);
-            return true;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
-    }
-
-    /// <summary>Marks a file as used now, so that it is not among the oldest.</summary>
-    public static void Touch(string file)
-    {
-        try
-        {
-            File.SetLastWriteTimeUtc(file, DateTime.UtcNow);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // A cache that can only be read is as good.
-        }
-    }
-
-    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
-    private static string? Distrust(string folder)
-    {
-        if ((File.GetUnixFileMode(folder) & (UnixFileMode.GroupWrite | UnixFileMode.OtherWrite)) != UnixFileMode.None)
-        {
-            return "others may write to it";
-        }
-
-        return FileOwner.IsSomebodyElse(folder) ? "it belongs to another user" : null;
-    }
+    private static string Target(string folder) => new DirectoryInfo(folder).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? folder;
 }

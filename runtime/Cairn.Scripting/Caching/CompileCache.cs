@@ -3,100 +3,113 @@ using Cairn.Scripting.Compiling;
 namespace Cairn.Scripting.Caching;
 
 /// <summary>
-/// Compiled scripts on disk, found by what they were compiled from. It may be shared by processes and killed at any moment: an entry is
-/// written to a name of its own and renamed, checked when read, and deleted when it is not what it should be. Whatever goes wrong, scripts
+/// Compiled scripts on disk, found by what they were compiled from. It may be shared by processes and killed at any moment: a file is
+/// written under a name of its own and renamed, checked when read, and deleted when it is not what it should be. Whatever goes wrong, scripts
 /// are compiled in memory instead.
 /// </summary>
+/// <remarks>A file has the scripts that were compiled together. A run that wants others takes from the newest files what they have, and compiles only the rest.</remarks>
 /// <param name="folder">The folder; null for no cache.</param>
 /// <param name="warn">Takes what the user should know, as a folder that cannot be trusted; may be null.</param>
 public sealed class CompileCache(string? folder, Action<string>? warn = null)
 {
-    /// <summary>The size above which the oldest entries are deleted, in bytes.</summary>
-    public long SizeLimit { get; init; } = 256L * 1024 * 1024;
-
-    private const string Ending = ".cairn";
+    // Looking into more of them costs more than compiling a few scripts again.
+    private const int FilesLookedInto = 128;
 
     private readonly Lazy<string?> trusted = new(() => folder is null ? null : CacheFolder.Open(folder, warn));
+
+    /// <summary>The size above which the oldest entries are deleted, in bytes.</summary>
+    public long SizeLimit { get; init; } = 256L * 1024 * 1024;
 
     /// <summary>No cache: everything is compiled in memory.</summary>
     public static CompileCache None { get; } = new(null);
 
-    /// <summary>The folder as settled by <c>CAIRN_CACHE</c> (a folder, or <c>off</c>), else the user's cache folder.</summary>
-    public static CompileCache FromEnvironment(Action<string>? warn = null) =>
-        new(CacheFolder.Choose(Environment.GetEnvironmentVariable), warn);
-
     /// <summary>The folder; null where there is no cache.</summary>
     public string? Folder { get; } = folder;
 
-    /// <summary>Deletes all entries; gives how many there were.</summary>
-    public int Clear()
+    /// <summary>The folder as settled by <c>CAIRN_CACHE</c> (a folder, or <c>off</c>), else the user's cache folder.</summary>
+    public static CompileCache FromEnvironment(Action<string>? warn = null) => From(Environment.GetEnvironmentVariable, warn);
+
+    /// <summary>The folder as settled by the given environment.</summary>
+    /// <param name="variable">Gives an environment variable, or null.</param>
+    /// <param name="warn">Takes what the user should know; may be null.</param>
+    public static CompileCache From(Func<string, string?> variable, Action<string>? warn = null) => new(CacheFolder.Choose(variable), warn);
+
+    /// <summary>Deletes all that Cairn has written there, and nothing else; gives how many files that were, and their bytes.</summary>
+    /// <remarks>A folder that is not there is not made. One that cannot be trusted is left alone, with a warning.</remarks>
+    public (int Files, long Bytes) Clear()
     {
-        var files = trusted.Value is { } path ? Files(path) : [];
-        return files.Count(file => CacheFolder.TryDelete(file.FullName));
+        var files = Directory.Exists(Folder) && trusted.Value is { } path ? CacheFiles.Files(path) : [];
+        var deleted = files.Where(file => CacheFiles.TryDelete(file.FullName)).ToList();
+        return (deleted.Count, deleted.Sum(file => file.Length));
     }
 
-    internal CompiledScripts? Find(CacheKey key)
+    /// <summary>What is there of the given scripts, each at its place; null where nothing is.</summary>
+    internal CompiledScripts? Find(IReadOnlyList<ScriptKey> keys)
     {
         if (trusted.Value is not { } path)
         {
             return null;
         }
 
-        var file = Path.Combine(path, key + Ending);
-        try
+        var gathering = new CacheGathering(keys);
+        var exact = CacheFiles.PathOf(path, ScriptKey.NameOf(keys));
+        Take(gathering, exact);
+        if (!gathering.IsComplete)
         {
-            var scripts = CacheEntry.Read(File.ReadAllBytes(file), key);
-            if (scripts is null)
+            var newest = CacheFiles.Sets(path).Where(file => file != exact).Take(FilesLookedInto).GetEnumerator();
+            while (!gathering.IsComplete && newest.MoveNext())
             {
-                CacheFolder.TryDelete(file);
+                Take(gathering, newest.Current);
             }
-            else
-            {
-                CacheFolder.Touch(file);
-            }
+        }
 
-            return scripts;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
+        return gathering.Found is { Images.Count: > 0 } found ? found : null;
     }
 
-    internal void Store(CacheKey key, CompiledScripts scripts)
+    /// <summary>Keeps scripts that were compiled together; those with errors are left out.</summary>
+    internal void Store(IReadOnlyList<ScriptKey> keys, CompiledScripts scripts)
     {
-        if (trusted.Value is not { } path)
+        var sound = keys.Zip(scripts.Entries).Where(pair => pair.Second is not null).ToList();
+        if (sound.Count == 0 || trusted.Value is not { } path)
         {
             return;
         }
 
-        var temporary = Path.Combine(path, $"{key}.{Guid.NewGuid():n}.tmp");
+        ScriptKey[] kept = [.. sound.Select(pair => pair.First)];
+        CacheFiles.Write(path, ScriptKey.NameOf(kept), stream =>
+        {
+            CacheHeader.Write(stream, kept, [.. sound.Select(pair => pair.Second!)], scripts.Images);
+            foreach (var image in scripts.Images)
+            {
+                stream.Write(image);
+            }
+        });
+        CacheFiles.Trim(path, SizeLimit);
+    }
+
+    private static void Take(CacheGathering gathering, string file)
+    {
         try
         {
-            File.WriteAllBytes(temporary, CacheEntry.Write(scripts, key));
-            File.Move(temporary, Path.Combine(path, key + Ending), overwrite: true);
-            Trim(path);
+            bool? taken = null;
+            using (var stream = CacheFiles.OpenFile(file))
+            {
+                taken = stream is null ? null : gathering.TakeFrom(stream);
+            }
+
+            switch (taken)
+            {
+                case null:
+                    CacheFiles.TryDelete(file);
+                    break;
+                case true:
+                    CacheFiles.Touch(file);
+                    break;
+            }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            CacheFolder.TryDelete(temporary);
+            // Not there, or just deleted by another process, or not readable: it is as if there were none.
         }
     }
-
-    private void Trim(string path)
-    {
-        var size = 0L;
-        foreach (var file in Files(path).OrderByDescending(file => file.LastWriteTimeUtc))
-        {
-            size += file.Length;
-            var leftBehind = file.Extension == ".tmp" && file.LastWriteTimeUtc < DateTime.UtcNow.AddHours(-1);
-            if (size > SizeLimit || leftBehind)
-            {
-                CacheFolder.TryDelete(file.FullName);
-            }
-        }
-    }
-
-    private static List<FileInfo> Files(string path) =>
-        [.. new DirectoryInfo(path).EnumerateFiles().Where(file => file.Extension is Ending or ".tmp")];
 }

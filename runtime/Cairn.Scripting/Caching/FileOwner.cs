@@ -5,22 +5,30 @@ using System.Text;
 
 namespace Cairn.Scripting.Caching;
 
-/// <summary>Asks the system whose a folder is; .NET has no word for it.</summary>
+/// <summary>Asks the system whose a folder or file is; .NET has no word for it.</summary>
 internal static class FileOwner
 {
     private const int CurrentFolder = -100;
     private const uint OwnerWanted = 0x8;
     private const int OwnerOffset = 20;
 
-    /// <summary>Whether a folder belongs to another user than root and the one running this.</summary>
+    /// <summary>Why a folder or file may have been written by others; null where only root and the user running this can.</summary>
+    /// <param name="path">The folder or file.</param>
+    /// <param name="mode">Its mode.</param>
     [UnsupportedOSPlatform("windows")]
-    public static bool IsSomebodyElse(string folder)
+    public static string? WhyNotTrusted(string path, UnixFileMode mode) =>
+        (mode & (UnixFileMode.GroupWrite | UnixFileMode.OtherWrite)) != UnixFileMode.None ? "others may write to it"
+        : IsSomebodyElse(path) ? "it belongs to another user"
+        : null;
+
+    [UnsupportedOSPlatform("windows")]
+    private static bool IsSomebodyElse(string path)
     {
         try
         {
             // statx has one layout on all processors, which stat has not.
             var answer = new byte[256];
-            if (OperatingSystem.IsLinux() && StatX(CurrentFolder, [.. Encoding.UTF8.GetBytes(folder), 0], 0, OwnerWanted, answer) == 0)
+            if (OperatingSystem.IsLinux() && StatX(CurrentFolder, [.. Encoding.UTF8.GetBytes(path), 0], 0, OwnerWanted, answer) == 0)
             {
                 var owner = BitConverter.IsLittleEndian
                     ? BinaryPrimitives.ReadUInt32LittleEndian(answer.AsSpan(OwnerOffset))
@@ -34,16 +42,16 @@ internal static class FileOwner
             // An old C library: go by the mode below.
         }
 
-        return !CanChangeMode(folder);
+        return !CanChangeMode(path);
     }
 
     // Only the owner (and root) may set a file's mode, also to what it is.
     [UnsupportedOSPlatform("windows")]
-    private static bool CanChangeMode(string folder)
+    private static bool CanChangeMode(string path)
     {
         try
         {
-            File.SetUnixFileMode(folder, File.GetUnixFileMode(folder));
+            File.SetUnixFileMode(path, File.GetUnixFileMode(path));
             return true;
         }
         catch (UnauthorizedAccessException)

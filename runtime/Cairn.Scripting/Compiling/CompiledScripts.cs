@@ -1,3 +1,5 @@
+using Cairn.Scripting.Sources;
+
 namespace Cairn.Scripting.Compiling;
 
 /// <summary>How a script says what to do.</summary>
@@ -21,11 +23,49 @@ internal enum ScriptForm
 /// <param name="TypeName">The type with its functions, or the migration class, as reflection names it.</param>
 /// <param name="Form">Its form.</param>
 /// <param name="IsSubmission">Whether the type was made by the script compiler's own rules, and so has its way of being created.</param>
-internal sealed record ScriptEntry(int Image, string TypeName, ScriptForm Form, bool IsSubmission);
+internal sealed record ScriptEntry(int Image, string TypeName, ScriptForm Form, bool IsSubmission)
+{
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public static ScriptEntry Read(BinaryReader reader) => new(reader.ReadInt32(), reader.ReadString(), (ScriptForm)reader.ReadByte(), reader.ReadBoolean());
+
+    /// <summary>Writes it.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(Image);
+        writer.Write(TypeName);
+        writer.Write((byte)Form);
+        writer.Write(IsSubmission);
+    }
+}
 
 /// <summary>What compiling gave.</summary>
 /// <param name="Images">The assemblies, each with its debug information inside.</param>
-/// <param name="Entries">One per script, in their order; null for one with errors.</param>
+/// <param name="Entries">One per script, in their order; null for one with errors, or one that the cache has not.</param>
 /// <param name="Errors">All errors of all scripts, sorted by file, line and column.</param>
 internal sealed record CompiledScripts(
-    IReadOnlyList<byte[]> Images, IReadOnlyList<ScriptEntry?> Entries, IReadOnlyList<CairnException> Errors);
+    IReadOnlyList<byte[]> Images, IReadOnlyList<ScriptEntry?> Entries, IReadOnlyList<CairnException> Errors)
+{
+    /// <summary>What the scripts in an assembly reference, but for what the tool and the framework have.</summary>
+    /// <param name="image">The assembly's index.</param>
+    /// <param name="sources">The scripts, in the order of the entries.</param>
+    public IReadOnlyList<ScriptReference> ReferencesOf(int image, IReadOnlyList<ScriptSource> sources) =>
+    [
+        .. sources.Zip(Entries).Where(pair => pair.Second?.Image == image).SelectMany(pair => pair.First.References).Where(reference => !reference.IsPlatform),
+    ];
+
+    /// <summary>These, with others at the places that have none, in their order.</summary>
+    public CompiledScripts With(CompiledScripts missing)
+    {
+        var entries = Entries.ToArray();
+        var next = 0;
+        for (var i = 0; i < entries.Length; i++)
+        {
+            if (entries[i] is null && missing.Entries[next++] is { } entry)
+            {
+                entries[i] = entry with { Image = Images.Count + entry.Image };
+            }
+        }
+
+        return new CompiledScripts([.. Images, .. missing.Images], entries, missing.Errors);
+    }
+}

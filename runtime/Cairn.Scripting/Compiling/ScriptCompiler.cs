@@ -20,20 +20,18 @@ public sealed class ScriptCompiler(CompileCache cache)
             return new CompiledScripts([], [], []);
         }
 
-        var key = CacheKey.Of(sources);
-        if (cache.Find(key) is { } known)
+        var keys = KeyMaker.Of(sources);
+        var known = cache.Find(keys);
+        int[] missing = known is null ? [.. Enumerable.Range(0, keys.Length)] : [.. Enumerable.Range(0, keys.Length).Where(i => known.Entries[i] is null)];
+        if (missing.Length == 0)
         {
-            return known;
+            return known!;
         }
 
         Compilations++;
-        var compiled = CompileNow(sources, cancellationToken);
-        if (compiled.Errors.Count == 0)
-        {
-            cache.Store(key, compiled);
-        }
-
-        return compiled;
+        var compiled = CompileNow([.. missing.Select(i => sources[i])], cancellationToken);
+        cache.Store([.. missing.Select(i => keys[i])], compiled);
+        return known is null ? compiled : known.With(compiled);
     }
 
     // Not inlined: calling it is what loads the compiler's assemblies.

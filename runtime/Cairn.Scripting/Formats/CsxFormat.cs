@@ -27,8 +27,17 @@ public sealed class CsxFormat(ScriptCompiler compiler) : IMigrationFormat
     /// <inheritdoc/>
     public async Task<LoadResult> LoadAsync(IReadOnlyList<MigrationDescriptor> migrations, CancellationToken cancellationToken)
     {
+        var (sources, errors) = await ReadAllAsync(migrations, Warn, cancellationToken);
+        var compiled = compiler.Compile(sources, cancellationToken);
+        return new LoadResult(ScriptBinder.Bind(sources, compiled), ErrorOrder.Sorted([.. errors, .. compiled.Errors]));
+    }
+
+    /// <summary>Reads all that can be read, with the packages that they name, and tells what cannot.</summary>
+    internal static async Task<(IReadOnlyList<ScriptSource> Sources, IReadOnlyList<CairnException> Errors)> ReadAllAsync(
+        IEnumerable<MigrationDescriptor> migrations, Action<string>? warn, CancellationToken cancellationToken)
+    {
         var reader = new ScriptReader();
-        var sources = new List<ScriptSource>(migrations.Count);
+        var sources = new List<ScriptSource>();
         var errors = new List<CairnException>();
         foreach (var migration in migrations)
         {
@@ -42,9 +51,8 @@ public sealed class CsxFormat(ScriptCompiler compiler) : IMigrationFormat
             }
         }
 
-        var packages = new PackageResolution(Warn);
+        var packages = new PackageResolution(warn);
         var ready = await packages.ResolveAsync(sources, cancellationToken);
-        var compiled = compiler.Compile(ready, cancellationToken);
-        return new LoadResult(ScriptBinder.Bind(ready, compiled), ErrorOrder.Sorted([.. errors, .. packages.Errors, .. compiled.Errors]));
+        return (ready, [.. errors, .. packages.Errors]);
     }
 }

@@ -8,7 +8,11 @@ namespace Cairn.Scripting.Sources;
 /// <param name="Display">As the user would write it.</param>
 /// <param name="Relative">Relative to the main file's folder, with <c>/</c>.</param>
 /// <param name="Text">The text, without BOM.</param>
-internal sealed record ScriptFile(string FullPath, string Display, string Relative, string Text);
+internal sealed record ScriptFile(string FullPath, string Display, string Relative, string Text)
+{
+    /// <summary>The path that the compiler and the debugger know it by; the full one unless something else is said.</summary>
+    public string DebugPath { get; init; } = FullPath;
+}
 
 /// <summary>An assembly that a script asks for by <c>#r</c>.</summary>
 /// <param name="Value">As written.</param>
@@ -64,9 +68,15 @@ internal sealed record ScriptSource(
     public IReadOnlyList<PackageLine> Packages { get; init; } = [];
 
     /// <summary>The text and its checksum.</summary>
-    public MigrationSourceText SourceText { get; } =
-        new(Main.Text, Checksums.Of(Main.Text, Loaded.Select(file => (file.Relative, file.Text))));
+    public MigrationSourceText SourceText
+    {
+        get => field ??= new(Main.Text, Checksums.Of(Main.Text, Loaded.Select(file => (file.Relative, file.Text))));
+        init;
+    }
 
     /// <summary>The file as the user would write it, from the path that the compiler and the debugger know it by.</summary>
-    public string? DisplayOf(string? fullPath) => Files.FirstOrDefault(file => file.FullPath == fullPath)?.Display;
+    public string? DisplayOf(string? debugPath) => Known(debugPath)?.Display;
+
+    /// <summary>The file, from the path that the compiler and the debugger know it by; null where it is none of these.</summary>
+    public ScriptFile? Known(string? debugPath) => Files.FirstOrDefault(file => file.DebugPath == debugPath);
 }

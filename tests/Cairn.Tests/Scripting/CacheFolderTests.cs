@@ -68,11 +68,42 @@ public sealed class CacheFolderTests : IDisposable
         Assert.Empty(Directory.GetFiles(CachePath));
     }
 
-    private async Task FillAsync()
+    [Fact]
+    public async Task A_file_that_others_may_write_is_made_anew()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no modes");
+        Assert.Equal(1, await FillAsync());
+        var file = Assert.Single(Directory.GetFiles(CachePath));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+        Assert.Equal(0, await FillAsync());
+
+        File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherWrite);
+        Assert.Equal(1, await FillAsync());
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+        Assert.Empty(warnings);
+    }
+
+    [Fact]
+    public async Task A_link_is_as_good_as_what_it_leads_to()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no modes");
+        var real = Directory.CreateDirectory(folder.File("real"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute).FullName;
+        Directory.CreateSymbolicLink(CachePath, real);
+        Assert.Equal(1, await FillAsync());
+        Assert.Equal(0, await FillAsync());
+        Assert.Empty(warnings);
+
+        File.SetUnixFileMode(real, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.OtherWrite);
+        Assert.Equal(2, await FillAsync());
+        Assert.Contains(real, Assert.Single(warnings), StringComparison.Ordinal);
+    }
+
+    private async Task<int> FillAsync()
     {
         var script = folder.Write("20260301A-x.csx", "void Up(Db db) { } void Down(Db db) { }");
         var compiler = new ScriptCompiler(new CompileCache(CachePath, warnings.Add));
         Assert.Empty((await new CsxFormat(compiler).LoadAsync([script], default)).Errors);
         Assert.Empty((await new CsxFormat(compiler).LoadAsync([script], default)).Errors);
+        return compiler.Compilations;
     }
 }

@@ -66,6 +66,8 @@ public sealed class CompileCacheTests : IDisposable
 
     [Theory]
     [InlineData("flip")]
+    [InlineData("head")]
+    [InlineData("more")]
     [InlineData("cut")]
     [InlineData("empty")]
     [InlineData("foreign")]
@@ -81,8 +83,8 @@ public sealed class CompileCacheTests : IDisposable
             bytes = await File.ReadAllBytesAsync(Entries().Single(entry => entry != file));
         }
 
-        bytes[bytes.Length / 2] ^= (byte)(damage == "flip" ? 1 : 0);
-        await File.WriteAllBytesAsync(file, damage switch { "cut" => bytes[..^100], "empty" => [], _ => bytes });
+        bytes[damage == "head" ? 60 : bytes.Length / 2] ^= (byte)(damage is "flip" or "head" ? 1 : 0);
+        await File.WriteAllBytesAsync(file, damage switch { "cut" => bytes[..^100], "empty" => [], "more" => [.. bytes, 0], _ => bytes });
         Assert.Equal(1, await CompilationsAsync());
         Assert.Equal(0, await CompilationsAsync());
     }
@@ -102,7 +104,7 @@ public sealed class CompileCacheTests : IDisposable
         await CompilationsAsync();
         var old = Assert.Single(Entries());
         File.SetLastWriteTimeUtc(old, DateTime.UtcNow.AddDays(-1));
-        var left = Path.Combine(CachePath, "x.tmp");
+        var left = Path.Combine(CachePath, $"{new string('0', 64)}.{new string('0', 32)}.tmp");
         await File.WriteAllTextAsync(left, "x");
         File.SetLastWriteTimeUtc(left, DateTime.UtcNow.AddDays(-1));
         var other = folder.Write("20260301B-y.csx", "void Up(Db db) { } void Down(Db db) { }");
@@ -110,7 +112,7 @@ public sealed class CompileCacheTests : IDisposable
         await new CsxFormat(new ScriptCompiler(cache)).LoadAsync([other], default);
         Assert.NotEqual(old, Assert.Single(Entries()));
         Assert.False(File.Exists(left));
-        Assert.Equal(1, cache.Clear());
+        Assert.Equal(1, cache.Clear().Files);
         Assert.Empty(Entries());
     }
 

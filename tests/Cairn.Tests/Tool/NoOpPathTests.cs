@@ -30,6 +30,21 @@ public sealed class NoOpPathTests : IDisposable
         Assert.Contains("Microsoft.CodeAnalysis", await RunAsync("migrate:latest", exitCode: 70), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_bundle_needs_no_compiler_and_no_files()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "the native library is found by its Linux name");
+        CopyTool();
+        _project.Write("extensions/migrations/20260301A-first.csx", "async Task Up(Db db) => await db.Schema.CreateTable(\"a\", table => table.Increments(\"id\"));\nasync Task Down(Db db) => await db.Schema.DropTable(\"a\");\n");
+        _project.Write("extensions/migrations/20260301B-second.sql", "-- up\ncreate table b (c text);\n-- down\ndrop table b;\n");
+        Assert.Equal(0, (await _project.RunAsync("migrate:bundle", "-o", "app.bundle")).ExitCode);
+        Directory.Delete(Path.Combine(_project.Folder, "extensions"), recursive: true);
+
+        Assert.Contains("applied 20260301B Second", await RunAsync("migrate:latest --bundle app.bundle"), StringComparison.Ordinal);
+        Assert.Contains("First", await RunAsync("migrate:list --bundle app.bundle"), StringComparison.Ordinal);
+        Assert.Contains("rolled back 20260301A First", await RunAsync("migrate:down --steps 2 --bundle app.bundle"), StringComparison.Ordinal);
+    }
+
     public void Dispose()
     {
         _project.Dispose();
@@ -53,7 +68,7 @@ public sealed class NoOpPathTests : IDisposable
 
     private async Task<string> RunAsync(string command, int exitCode = 0)
     {
-        var start = new ProcessStartInfo(Path.Combine(_tool, "dotnet-cairn"), [command]) { WorkingDirectory = _project.Folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(Path.Combine(_tool, "dotnet-cairn"), command.Split(' ')) { WorkingDirectory = _project.Folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("CAIRN_", StringComparison.Ordinal) || name is "DATABASE_URL" or "EXTENSIONS_PATH").ToList())
         {
             start.Environment.Remove(name);

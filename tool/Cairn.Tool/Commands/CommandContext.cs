@@ -2,6 +2,7 @@ using Cairn.Runtime.Data;
 using Cairn.Runtime.Execution;
 using Cairn.Runtime.Schemas;
 using Cairn.Tool.CommandLines;
+using Cairn.Tool.Commands.Runs;
 using Cairn.Tool.Output;
 using Cairn.Tool.Settings;
 
@@ -32,9 +33,14 @@ internal sealed class CommandContext(ToolHost host, Printer printer, GlobalFlags
     /// <summary>Prints what happens while it happens.</summary>
     public ConsoleObserver Observer { get; } = new(printer);
 
+    /// <summary>The bundle that the migrations come from; null for the extensions folders.</summary>
+    public string? BundleFile { get; set; }
+
     /// <summary>A migrator for the effective settings.</summary>
     /// <param name="folders">What to do with the extensions folders.</param>
-    public Migrator CreateMigrator(FolderUse folders = FolderUse.MayBeEmpty) => MigratorFactory.Create(Settings, Observer, folders);
+    public Migrator CreateMigrator(FolderUse folders = FolderUse.MayBeEmpty) => BundleFile is { } file
+        ? MigratorFactory.Create(Settings, Observer, BundleOption.Open(file, Settings))
+        : MigratorFactory.Create(Settings, Observer, folders);
 
     /// <summary>The structure of the database of the effective settings.</summary>
     public SchemaSnapshots CreateSnapshots() => MigratorFactory.CreateSnapshots(Settings, Observer);

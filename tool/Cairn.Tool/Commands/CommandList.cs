@@ -21,6 +21,7 @@ internal static class CommandList
         new MigrateDrillCommand(),
         new MigrateMakeCommand(),
         new MigrateMarkCommand(),
+        new MigrateBundleCommand(),
         new MigrateUnlockCommand(),
         new SchemaFingerprintCommand(),
         new SchemaSnapshotCommand(),
@@ -28,6 +29,7 @@ internal static class CommandList
         new SchemaApplyCommand(),
         new DriverListCommand(),
         new DriverAddCommand(),
+        new CacheClearCommand(),
         new ConfigCommand(),
     ];
 }

@@ -1,3 +1,4 @@
+using Cairn.Tool.Commands.Runs;
 using Cairn.Tool.Output;
 using McMaster.Extensions.CommandLineUtils;
 
@@ -10,7 +11,7 @@ internal sealed class MigrateCurrentCommand : ICommand
 
     public string Description => "Prints the highest applied version, alone on one line; nothing where none is applied.";
 
-    public CommandBody Declare(CommandLineApplication app) => async (context, cancellationToken) =>
+    public CommandBody Declare(CommandLineApplication app) => app.WithBundle(async (context, cancellationToken) =>
     {
         var current = await context.CreateMigrator().CurrentAsync(cancellationToken);
         var target = context.Settings.Connection.Target;
@@ -21,5 +22,5 @@ internal sealed class MigrateCurrentCommand : ICommand
             Version = current,
             Answer = current is null ? [] : [current],
         };
-    };
+    });
 }

@@ -17,7 +17,7 @@ internal sealed class MigrateDownCommand : ICommand
         var options = new DownOptions(app);
         var resume = new ResumeOption(app);
         var dry = new DryRunOptions(app);
-        return (context, cancellationToken) => RunAsync(context, options.Read(dry.DryRun) with { Resume = resume.Answer }, dry.Sql, cancellationToken);
+        return app.WithBundle((context, cancellationToken) => RunAsync(context, options.Read(dry.DryRun) with { Resume = resume.Answer }, dry.Sql, cancellationToken));
     }
 
     private static async Task<CommandReport> RunAsync(CommandContext context, DownRequest request, bool sql, CancellationToken cancellationToken)

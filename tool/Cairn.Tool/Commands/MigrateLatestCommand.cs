@@ -20,9 +20,9 @@ internal sealed class MigrateLatestCommand : ICommand
         var resume = new ResumeOption(app);
         var undo = app.Flag("--undo-failed", "Take back what a migration did outside a transaction before it failed, and run nothing.");
         var dry = new DryRunOptions(app);
-        return (context, cancellationToken) => undo.HasValue()
+        return app.WithBundle((context, cancellationToken) => undo.HasValue()
             ? UndoAsync(context, cancellationToken)
-            : RunAsync(context, new LatestRequest(to.Value(), single.HasValue(), dry.DryRun) { Resume = resume.Answer }, dry.Sql, cancellationToken);
+            : RunAsync(context, new LatestRequest(to.Value(), single.HasValue(), dry.DryRun) { Resume = resume.Answer }, dry.Sql, cancellationToken));
     }
 
     private static async Task<CommandReport> UndoAsync(CommandContext context, CancellationToken cancellationToken)

@@ -20,12 +20,12 @@ internal sealed class MigrateListCommand : ICommand
     {
         var pending = app.Flag("--pending", "Only those that are not applied.");
         var applied = app.Flag("--applied", "Only those that are applied.");
-        return async (context, cancellationToken) =>
+        return app.WithBundle(async (context, cancellationToken) =>
         {
             OptionReading.AtMostOne(("--pending", pending.HasValue()), ("--applied", applied.HasValue()));
             var status = await context.CreateMigrator().StatusAsync(cancellationToken);
             return Report(context, status, line => IsPending(line.State) ? !applied.HasValue() : !pending.HasValue());
-        };
+        });
     }
 
     private static CommandReport Report(CommandContext context, StatusReport status, Func<MigrationStatus, bool> wanted)

@@ -19,7 +19,7 @@ internal sealed class MigrateMarkCommand : ICommand
         var renamed = app.Flag("--renamed", "It is the new name of an applied migration whose file is gone.");
         var all = app.Flag("--all", "Every pending one: takes over a database that exists.");
         var dry = new DryRunOptions(app);
-        return async (context, cancellationToken) =>
+        return app.WithBundle(async (context, cancellationToken) =>
         {
             OptionReading.AtMostOne(("--unapply", unapply.HasValue()), ("--renamed", renamed.HasValue()), ("--all", all.HasValue()));
             OptionReading.AtMostOne(("a version", version.Value is not null), ("--all", all.HasValue()));
@@ -31,6 +31,6 @@ internal sealed class MigrateMarkCommand : ICommand
             var request = new MarkRequest(version.Value, unapply.HasValue(), all.HasValue(), renamed.HasValue(), dry.DryRun);
             var report = await context.CreateMigrator().MarkAsync(request, cancellationToken);
             return RunResult.Of(context, report, "Nothing to mark.", dry.Sql);
-        };
+        });
     }
 }

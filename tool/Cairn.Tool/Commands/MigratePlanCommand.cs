@@ -19,7 +19,7 @@ internal sealed class MigratePlanCommand : ICommand
         var sql = app.Flag("--sql", "Print only the SQL, for the database's own client.");
         var single = app.Flag("--single-transaction", "Plan for one transaction.");
         var options = new DownOptions(app);
-        return (context, cancellationToken) =>
+        return app.WithBundle((context, cancellationToken) =>
         {
             var request = options.Read(dryRun: true);
             if (down.HasValue())
@@ -34,7 +34,7 @@ internal sealed class MigratePlanCommand : ICommand
             }
 
             return LatestAsync(context, new LatestRequest(request.To, single.HasValue(), DryRun: true), sql.HasValue(), cancellationToken);
-        };
+        });
     }
 
     private static async Task<CommandReport> LatestAsync(CommandContext context, LatestRequest request, bool sql, CancellationToken cancellationToken)

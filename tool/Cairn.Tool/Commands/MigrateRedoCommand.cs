@@ -16,7 +16,7 @@ internal sealed class MigrateRedoCommand : ICommand
     {
         var steps = app.Value("--steps <number>", "How many.");
         var dry = new DryRunOptions(app);
-        return (context, cancellationToken) => RunAsync(context, steps.Count(), dry, cancellationToken);
+        return app.WithBundle((context, cancellationToken) => RunAsync(context, steps.Count(), dry, cancellationToken));
     }
 
     private static async Task<CommandReport> RunAsync(CommandContext context, int steps, DryRunOptions dry, CancellationToken cancellationToken)

@@ -14,7 +14,7 @@ internal sealed class MigrateResetCommand : ICommand
     public CommandBody Declare(CommandLineApplication app)
     {
         var dry = new DryRunOptions(app);
-        return (context, cancellationToken) => RunAsync(context, dry, cancellationToken);
+        return app.WithBundle((context, cancellationToken) => RunAsync(context, dry, cancellationToken));
     }
 
     private static async Task<CommandReport> RunAsync(CommandContext context, DryRunOptions dry, CancellationToken cancellationToken)

@@ -18,7 +18,7 @@ internal sealed class MigrateRollbackCommand : ICommand
         var all = app.Flag("--all", "Everything custom. Asks first.");
         var force = app.Flag("--force", "Also what its author calls irreversible.");
         var dry = new DryRunOptions(app);
-        return (context, cancellationToken) => RunAsync(context, new RollbackRequest(all.HasValue(), force.HasValue(), dry.DryRun), dry.Sql, cancellationToken);
+        return app.WithBundle((context, cancellationToken) => RunAsync(context, new RollbackRequest(all.HasValue(), force.HasValue(), dry.DryRun), dry.Sql, cancellationToken));
     }
 
     private static async Task<CommandReport> RunAsync(CommandContext context, RollbackRequest request, bool sql, CancellationToken cancellationToken)

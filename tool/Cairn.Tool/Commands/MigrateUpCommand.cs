@@ -18,12 +18,12 @@ internal sealed class MigrateUpCommand : ICommand
         var steps = app.Value("--steps <number>", "How many of the next ones.");
         var resume = new ResumeOption(app);
         var dry = new DryRunOptions(app);
-        return async (context, cancellationToken) =>
+        return app.WithBundle(async (context, cancellationToken) =>
         {
             OptionReading.AtMostOne(("a version", version.Value is not null), ("--steps", steps.HasValue()));
             var request = new UpRequest(version.Value, steps.Count(), dry.DryRun) { Resume = resume.Answer };
             var report = await context.CreateMigrator(FolderUse.MustHaveMigrations).UpAsync(request, cancellationToken);
             return RunResult.Of(context, report, UpToDate.Text(report), dry.Sql);
-        };
+        });
     }
 }

@@ -16,7 +16,7 @@ internal sealed class MigrateValidateCommand : ICommand
     public CommandBody Declare(CommandLineApplication app)
     {
         var pending = app.Flag("--check-pending", "Also fail where migrations are pending; for a deploy gate.");
-        return async (context, cancellationToken) => Report(context, await context.CreateMigrator(FolderUse.MustHaveMigrations).ValidateAsync(pending.HasValue(), cancellationToken));
+        return app.WithBundle(async (context, cancellationToken) => Report(context, await context.CreateMigrator(FolderUse.MustHaveMigrations).ValidateAsync(pending.HasValue(), cancellationToken)));
     }
 
     private static CommandReport Report(CommandContext context, ValidationReport report)

@@ -3,6 +3,7 @@ using Cairn.Runtime.Migrations;
 using Cairn.Runtime.Migrations.Namings;
 using Cairn.Runtime.Migrations.Sources;
 using Cairn.Runtime.Schemas;
+using Cairn.Scripting.Bundles;
 using Cairn.Scripting.Caching;
 using Cairn.Scripting.Compiling;
 using Cairn.Scripting.Formats;
@@ -16,13 +17,20 @@ internal static class MigratorFactory
 {
     public static Migrator Create(ToolSettings settings, IRunObserver observer, FolderUse folders) => new(Options(settings, observer, folders));
 
+    /// <summary>For the migrations of a bundle, whatever is in the folders.</summary>
+    public static Migrator Create(ToolSettings settings, IRunObserver observer, MigrationBundle bundle) => new(Options(settings, observer, FolderUse.None) with
+    {
+        Sources = [bundle.Source],
+        Formats = [bundle.Scripts(Scripts(observer)), new SqlFormat()],
+    });
+
     public static SchemaSnapshots CreateSnapshots(ToolSettings settings, IRunObserver observer) => new(Options(settings, observer, FolderUse.None));
 
     public static MigratorOptions Options(ToolSettings settings, IRunObserver observer, FolderUse folders) => new()
     {
         Target = settings.Connection.Target with { DriverFolders = DriverFolders(settings) },
         Sources = folders == FolderUse.None ? [] : Sources(settings, refuseEmpty: folders == FolderUse.MustHaveMigrations),
-        Formats = Formats(observer),
+        Formats = [Scripts(observer), new SqlFormat()],
         Naming = Naming(settings),
         Table = settings.Table,
         OutOfOrder = settings.OutOfOrder,
@@ -48,15 +56,14 @@ internal static class MigratorFactory
     public static MigrationNaming Naming(ToolSettings settings) => MigrationNamings.Find(settings.Naming)!;
 
     /// <summary>One source for each extensions folder.</summary>
-    private static IReadOnlyList<IMigrationSource> Sources(ToolSettings settings, bool refuseEmpty)
+    public static IReadOnlyList<IMigrationSource> Sources(ToolSettings settings, bool refuseEmpty)
     {
         var folders = MigrationFolders(settings);
         // Of several folders one may have nothing yet; the only one without a migration is most likely the wrong one.
         return folders.Select(folder => new FolderSource(folder, DisplayPath.Of(folder, settings.WorkingFolder)) { RefuseEmpty = refuseEmpty && folders.Count == 1 }).ToList();
     }
 
-    private static IReadOnlyList<IMigrationFormat> Formats(IRunObserver observer) =>
-        [new CsxFormat(new ScriptCompiler(CompileCache.FromEnvironment())) { Warn = observer.Warning }, new SqlFormat()];
+    private static CsxFormat Scripts(IRunObserver observer) => new(new ScriptCompiler(CompileCache.FromEnvironment(observer.Warning))) { Warn = observer.Warning };
 }
 
 /// <summary>What a command does with the extensions folders.</summary>

@@ -42,6 +42,9 @@ internal sealed record CommandReport(string Command)
     /// <summary>In JSON: the drivers at hand.</summary>
     public IReadOnlyList<DriverLine>? Drivers { get; init; }
 
+    /// <summary>In JSON: what was taken out of the compile cache.</summary>
+    public CacheLine? Cache { get; init; }
+
     /// <summary>In JSON: who holds the migration lock.</summary>
     public LockLine? Lock { get; init; }
 

@@ -50,6 +50,8 @@ internal static class ExitCodes
         [ErrorCodes.PackageSdkMissing] = Wrong,
         [ErrorCodes.PackageLockInvalid] = Wrong,
         [ErrorCodes.PackageUnusable] = Wrong,
+        [ErrorCodes.BundleInvalid] = Wrong,
+        [ErrorCodes.BundleOfOther] = Wrong,
 
         [ErrorCodes.StatementFailed] = Failed,
         [ErrorCodes.ScriptThrew] = Failed,

@@ -30,6 +30,9 @@ internal sealed record JsonReport(
     public IReadOnlyList<DriverLine>? Drivers { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CacheLine? Cache { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public LockLine? Lock { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -54,6 +57,7 @@ internal sealed record JsonReport(
         Files = report.Files,
         Settings = report.Settings,
         Drivers = report.Drivers,
+        Cache = report.Cache,
         Lock = report.Lock,
         Drill = report.Drill is { } drill ? DrillDocument.Of(drill) : null,
         Schema = report.Schema,

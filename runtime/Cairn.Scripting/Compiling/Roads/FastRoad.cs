@@ -16,7 +16,7 @@ internal static class FastRoad
     {
         var owners = Compose(scripts, cancellationToken);
         var usings = string.Concat(imports.Select(name => $"global using global::{name};\n"));
-        var compilation = CSharpCompilation.Create($"CairnScripts-{Guid.NewGuid():n}", [Parse(usings, cancellationToken), .. owners.Keys], references, RoadOptions.Compilation);
+        var compilation = CSharpCompilation.Create(AssemblyNames.Of("CairnScripts", scripts), [Parse(usings, cancellationToken), .. owners.Keys], references, RoadOptions.Compilation);
         var remaining = scripts.ToHashSet();
         while (remaining.Count > 0)
         {

@@ -40,7 +40,7 @@ internal sealed class ScriptComposer
 
     /// <summary>Whether a file can be written so.</summary>
     public static bool CanCompose(ParsedFile file) =>
-        file.Root.AttributeLists.Count == 0 && file.File.FullPath.AsSpan().IndexOfAny("\"\r\n") < 0;
+        file.Root.AttributeLists.Count == 0 && file.File.DebugPath.AsSpan().IndexOfAny("\"\r\n") < 0;
 
     private void Write(bool lift)
     {
@@ -103,7 +103,7 @@ internal sealed class ScriptComposer
     private void Mark(int position)
     {
         var place = file.Tree.GetText().Lines.GetLinePosition(position);
-        output.Append(CultureInfo.InvariantCulture, $"\n#line {place.Line + 1} \"{file.File.FullPath}\"\n").Append(' ', place.Character);
+        output.Append(CultureInfo.InvariantCulture, $"\n#line {place.Line + 1} \"{file.File.DebugPath}\"\n").Append(' ', place.Character);
     }
 
     // What only scripts may have becomes blanks.

@@ -31,5 +31,5 @@ internal static class ScriptParser
         };
 
     private static SyntaxTree Parse(ScriptFile file, CancellationToken cancellationToken) =>
-        CSharpSyntaxTree.ParseText(SourceText.From(file.Text, Encoding.UTF8), Options, file.FullPath, cancellationToken);
+        CSharpSyntaxTree.ParseText(SourceText.From(file.Text, Encoding.UTF8), Options, file.DebugPath, cancellationToken);
 }

@@ -14,13 +14,13 @@ internal sealed class LoadResolver(ScriptSource source) : SourceReferenceResolve
 
     /// <inheritdoc/>
     public override string? ResolveReference(string path, string? baseFilePath) =>
-        ScriptPaths.Resolve(baseFilePath ?? source.Main.FullPath, path) is { } full && source.DisplayOf(full) is not null ? full : null;
+        ScriptPaths.Resolve((source.Known(baseFilePath) ?? source.Main).FullPath, path) is { } full ? source.Files.FirstOrDefault(file => file.FullPath == full)?.DebugPath : null;
 
     /// <inheritdoc/>
     public override Stream OpenRead(string resolvedPath)
     {
         // A loaded file that loads the main one closes a circle: there is nothing more to add.
-        var text = source.Loaded.FirstOrDefault(file => ScriptPaths.Comparer.Equals(file.FullPath, resolvedPath))?.Text ?? "";
+        var text = source.Loaded.FirstOrDefault(file => ScriptPaths.Comparer.Equals(file.DebugPath, resolvedPath))?.Text ?? "";
         return new MemoryStream(Encoding.UTF8.GetBytes(text));
     }
 
@@ -62,7 +62,7 @@ internal sealed class AssemblyResolver(ScriptSource source) : MetadataReferenceR
             return [ReferenceSet.Of(PlatformAssemblies.Find("System.Runtime")!)];
         }
 
-        var full = ScriptPaths.Resolve(baseFilePath ?? source.Main.FullPath, reference);
+        var full = ScriptPaths.Resolve((source.Known(baseFilePath) ?? source.Main).FullPath, reference);
         var found = source.References.FirstOrDefault(candidate => candidate.Path == full)
             ?? source.References.FirstOrDefault(candidate => candidate.Value == reference);
         return found is null ? [] : [ReferenceSet.Of(found.Path)];

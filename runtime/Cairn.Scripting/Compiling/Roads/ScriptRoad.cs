@@ -25,7 +25,7 @@ internal static class ScriptRoad
             .WithSourceReferenceResolver(new LoadResolver(script.Source))
             .WithMetadataReferenceResolver(new AssemblyResolver(script.Source));
         var compilation = CSharpCompilation.CreateScriptCompilation(
-            $"CairnScript-{Guid.NewGuid():n}", script.Main.Tree, ReferenceSet.For(script.Source), options);
+            AssemblyNames.Of("CairnScript", [script]), script.Main.Tree, ReferenceSet.For(script.Source), options);
         using var image = new MemoryStream();
         var result = compilation.Emit(image, options: RoadOptions.Emit, cancellationToken: cancellationToken);
         var found = result.Diagnostics.Where(one => one.Severity == DiagnosticSeverity.Error).ToList();

@@ -27,7 +27,7 @@ internal sealed class ScriptOptions
     public async Task<IReadOnlyList<DrillScript>> ReadAsync(ToolSettings settings, Action<string> warn, CancellationToken cancellationToken)
     {
         var files = _files.Values.OfType<string>().Select(file => Find(file, settings)).Concat(_all.HasValue() ? All(settings) : []).Distinct(StringComparer.Ordinal).ToList();
-        return files.Count == 0 ? [] : await new DrillScriptReader(new ScriptCompiler(CompileCache.FromEnvironment())) { Warn = warn }
+        return files.Count == 0 ? [] : await new DrillScriptReader(new ScriptCompiler(CompileCache.FromEnvironment(warn))) { Warn = warn }
             .LoadAsync([.. files.Select(file => (file, DisplayPath.Of(file, settings.WorkingFolder)))], cancellationToken);
     }
 

@@ -1,0 +1,122 @@
+using System.Buffers;
+
+namespace Cairn.Scripting.Caching;
+
+/// <summary>The files of the cache. Only those with names as Cairn gives them are ever touched.</summary>
+internal static class CacheFiles
+{
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const string Ending = ".cairn";
+    private const string TemporaryEnding = ".tmp";
+    private const int NameLength = 64;
+
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789abcdef");
+
+    /// <summary>The file of a set of scripts.</summary>
+    public static string PathOf(string folder, string name) => Path.Combine(folder, name + Ending);
+
+    /// <summary>The files that have compiled scripts, the newest first.</summary>
+    public static IEnumerable<string> Sets(string folder) =>
+        Files(folder).Where(file => file.Extension == Ending).OrderByDescending(file => file.LastWriteTimeUtc).Select(file => file.FullName);
+
+    /// <summary>All files of the cache, also those that a killed process left half written.</summary>
+    public static List<FileInfo> Files(string folder)
+    {
+        try
+        {
+            return [.. new DirectoryInfo(folder).EnumerateFiles().Where(IsOurs)];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+
+    /// <summary>Opens a file to read; null where others may have written it.</summary>
+    /// <exception cref="IOException">It is not there.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public static FileStream? OpenFile(string file)
+    {
+        var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        if (OperatingSystem.IsWindows() || FileOwner.WhyNotTrusted(file, File.GetUnixFileMode(stream.SafeFileHandle)) is null)
+        {
+            return stream;
+        }
+
+        stream.Dispose();
+        return null;
+    }
+
+    /// <summary>Writes a file so that it is there whole or not at all; where that cannot be done there is none.</summary>
+    public static void Write(string folder, string name, Action<Stream> write)
+    {
+        var temporary = Path.Combine(folder, $"{name}.{Guid.NewGuid():n}{TemporaryEnding}");
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = OwnerOnly;
+        }
+
+        try
+        {
+            using (var stream = new FileStream(temporary, options))
+            {
+                write(stream);
+            }
+
+            File.Move(temporary, PathOf(folder, name), overwrite: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            TryDelete(temporary);
+        }
+    }
+
+    /// <summary>Deletes what is too much, the longest unused first, and what killed processes left.</summary>
+    public static void Trim(string folder, long sizeLimit)
+    {
+        var size = 0L;
+        foreach (var file in Files(folder).OrderByDescending(file => file.LastWriteTimeUtc))
+        {
+            size += file.Length;
+            var leftBehind = file.Extension == TemporaryEnding && file.LastWriteTimeUtc < DateTime.UtcNow.AddHours(-1);
+            if (size > sizeLimit || leftBehind)
+            {
+                TryDelete(file.FullName);
+            }
+        }
+    }
+
+    /// <summary>Deletes a file if it can be deleted.</summary>
+    public static bool TryDelete(string file)
+    {
+        try
+        {
+            File.Delete(file);
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Marks a file as used now, so that it is not among the oldest.</summary>
+    public static void Touch(string file)
+    {
+        try
+        {
+            File.SetLastWriteTimeUtc(file, DateTime.UtcNow);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // A cache that can only be read is as good.
+        }
+    }
+
+    // 64 digits and .cairn, or 64 digits, 32 digits and .tmp.
+    private static bool IsOurs(FileInfo file) =>
+        file.Extension is Ending or TemporaryEnding
+        && file.Name.Length == NameLength + (file.Extension == Ending ? Ending.Length : 1 + 32 + TemporaryEnding.Length)
+        && !file.Name.AsSpan(0, NameLength).ContainsAnyExcept(Digits);
+}
