@@ -41,7 +41,7 @@ internal static class LockFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Caching.CacheFolder.TryDelete(temporary);
+            Caching.CacheFiles.TryDelete(temporary);
             return exception.Message.TrimEnd('.');
         }
     }

@@ -113,7 +113,7 @@ public sealed class BundleTests : IDisposable
         Assert.Equal(ErrorCodes.BundleOfOther, tool.Code);
         Assert.Contains("Cairn 1.0, this is Cairn 1.1", tool.Message, StringComparison.Ordinal);
 
-        await File.WriteAllBytesAsync(file, BundleForm.Write(new BundleContent(new BundleOrigin("1.0", 9, Naming.Name), [], [], new Dictionary<string, byte[]>(StringComparer.Ordinal))));
+        await File.WriteAllBytesAsync(file, BundleForm.Write(new BundleContent(new BundleOrigin("1.0", 9, Naming.Name), [], [], [])));
         var framework = Assert.Throws<CairnException>(() => MigrationBundle.Open(file, "a.bundle", "1.0"));
         Assert.Equal(ErrorCodes.BundleOfOther, framework.Code);
         Assert.Contains(".NET 9", framework.Message, StringComparison.Ordinal);
