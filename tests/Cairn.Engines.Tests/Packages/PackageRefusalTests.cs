@@ -11,11 +11,11 @@ public sealed class PackageRefusalTests(EngineServers servers)
     public async Task What_no_source_has_and_what_does_not_fit_is_said_at_the_line_that_asks_for_it()
     {
         await using var project = await PackageProject.NewAsync(servers);
-        project.Feed.Add("Inner", "1.0.0").Add("Inner", "2.0.0").Add("Outer", "2.0.0", [("Inner", "2.0.0")]);
+        project.Feed.Add("Inner", "1.0.0").Add("Inner", "2.0.0").Add("Able", "2.0.0", [("Inner", "2.0.0")]);
         project.Write("lib/none.csx", "// a word\n  #r \"nuget: Nobody.Has.This, 1.0.0\"\n");
         project.WriteLogging(Main, "#load \"lib/none.csx\"", "1");
         project.WriteLogging("20260301B-y.csx", "\n#r \"nuget: Inner, 1.5.0\"", "1");
-        project.WriteLogging("20260301C-z.csx", "#r \"nuget: Outer, 2.0.0\"\n#r \"nuget: Inner, 1.0.0\"", "1");
+        project.WriteLogging("20260301C-z.csx", "#r \"nuget: Able, 2.0.0\"\n#r \"nuget: Inner, 1.0.0\"", "1");
         project.WriteLogging("20260301D-floating.csx", "#r \"nuget: Inner, 1.*\"", "1");
         project.Write("lib/inner.csx", "#r \"nuget: Inner, 2.0.0\"\n");
         project.WriteLogging("20260301E-two.csx", "#r \"nuget: Inner, 1.0.0\"\n#load \"lib/inner.csx\"", "1");
