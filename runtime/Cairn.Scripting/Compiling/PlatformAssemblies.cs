@@ -1,5 +1,4 @@
-using System.Reflection.Metadata;
-using System.Reflection.PortableExecutable;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace Cairn.Scripting.Compiling;
@@ -29,7 +28,7 @@ internal static class PlatformAssemblies
     /// <summary>The paths of everything at hand.</summary>
     public static IReadOnlyCollection<string> All => Known.Value.Values;
 
-    /// <summary>What compiled scripts depend on, as text for a cache key: another version of the framework or the tool gives another one.</summary>
+    /// <summary>The hash of what compiled scripts depend on: another version of the framework or the tool gives another one.</summary>
     public static string Identity => Hash.Value;
 
     /// <summary>The path of an assembly by its simple name; null where there is none.</summary>
@@ -61,7 +60,7 @@ internal static class PlatformAssemblies
             var name = Path.GetFileNameWithoutExtension(path);
             if (OwnNames.Contains(name, StringComparer.OrdinalIgnoreCase))
             {
-                text.Append(name).Append(' ').Append(ModuleVersion(path)).Append('\n');
+                text.Append(name).Append(' ').Append(Head(path)).Append('\n');
             }
             else if (Path.GetDirectoryName(path) != framework)
             {
@@ -75,13 +74,16 @@ internal static class PlatformAssemblies
             text.Append(reference.FullName).Append('\n');
         }
 
-        return text.Append(typeof(PlatformAssemblies).Module.ModuleVersionId).ToString();
+        text.Append(typeof(PlatformAssemblies).Module.ModuleVersionId);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 
-    private static Guid ModuleVersion(string path)
+    // A build that can be repeated has the hash of what was built where others have the time; to read more would cost more at every start.
+    private static string Head(string path)
     {
-        using var reader = new PEReader(File.OpenRead(path));
-        var metadata = reader.GetMetadataReader();
-        return metadata.GetGuid(metadata.GetModuleDefinition().Mvid);
+        using var file = File.OpenHandle(path);
+        Span<byte> head = stackalloc byte[512];
+        var length = RandomAccess.Read(file, head, 0);
+        return $"{RandomAccess.GetLength(file)} {Convert.ToHexString(head[..length])}";
     }
 }

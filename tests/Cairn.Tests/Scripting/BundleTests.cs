@@ -1,7 +1,6 @@
 using Cairn.Runtime.Migrations;
 using Cairn.Runtime.Migrations.Namings;
 using Cairn.Scripting.Bundles;
-using Cairn.Scripting.Compiling;
 using Cairn.Scripting.Formats;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

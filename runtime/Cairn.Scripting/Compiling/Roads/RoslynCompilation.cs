@@ -8,8 +8,38 @@ namespace Cairn.Scripting.Compiling.Roads;
 /// <summary>Compiles scripts: together where possible, else each by the script compiler's own rules. Only what calls this loads the compiler.</summary>
 internal static class RoslynCompilation
 {
+    // One compilation is the cheapest, but all that it knows stays in memory until its end: thousands of scripts are several.
+    private const int Together = 1000;
+
     /// <summary>Compiles; errors of all scripts are in the result.</summary>
-    public static CompiledScripts Run(IReadOnlyList<ScriptSource> sources, CancellationToken cancellationToken)
+    public static CompiledScripts Run(IReadOnlyList<ScriptSource> sources, CancellationToken cancellationToken) => Run(sources, Together, cancellationToken);
+
+    /// <summary>Compiles so many at a time.</summary>
+    internal static CompiledScripts Run(IReadOnlyList<ScriptSource> sources, int together, CancellationToken cancellationToken)
+    {
+        if (sources.Count <= together)
+        {
+            return RunTogether(sources, cancellationToken);
+        }
+
+        var images = new List<byte[]>();
+        var entries = new List<ScriptEntry?>(sources.Count);
+        var errors = new List<CairnException>();
+        foreach (var part in sources.Chunk(together))
+        {
+            var compiled = RunTogether(part, cancellationToken);
+            entries.AddRange(compiled.Entries.Select(entry => entry is null ? null : entry with { Image = images.Count + entry.Image }));
+            images.AddRange(compiled.Images);
+            errors.AddRange(compiled.Errors);
+
+            // What the compilation held is most of the process; without this the next one comes on top of it.
+            GC.Collect();
+        }
+
+        return new CompiledScripts(images, entries, ErrorOrder.Sorted(errors));
+    }
+
+    private static CompiledScripts RunTogether(IReadOnlyList<ScriptSource> sources, CancellationToken cancellationToken)
     {
         var parallel = new ParallelOptions { CancellationToken = cancellationToken };
         var parsed = new ParsedScript[sources.Count];
@@ -57,6 +87,7 @@ internal static class RoslynCompilation
     private static CompiledScripts Gather(int count, IEnumerable<TakenScript> taken, List<CairnException> errors)
     {
         var images = new List<byte[]>();
+        var places = new Dictionary<byte[], int>(ReferenceEqualityComparer.Instance);
         var entries = new ScriptEntry?[count];
         foreach (var script in taken.OrderBy(script => script.Script.Index))
         {
@@ -67,10 +98,10 @@ internal static class RoslynCompilation
                 continue;
             }
 
-            var image = images.IndexOf(script.Image);
-            if (image < 0)
+            if (!places.TryGetValue(script.Image, out var image))
             {
                 image = images.Count;
+                places.Add(script.Image, image);
                 images.Add(script.Image);
             }
 
