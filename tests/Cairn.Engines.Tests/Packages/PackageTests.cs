@@ -67,6 +67,21 @@ public sealed class PackageTests(EngineServers servers)
     }
 
     [Fact]
+    public async Task A_bundle_carries_the_versions_that_each_script_names()
+    {
+        await using var project = await PackageProject.NewAsync(servers);
+        project.Feed.Add("Inner", "1.0.0").Add("Inner", "2.0.0").Add("Outer", "1.0.0", [("Inner", "1.0.0")]);
+        project.WriteLogging(Main, Line, "Outer.Say()");
+        project.WriteLogging("20260301B-y.csx", "#r \"nuget: Inner, 2.0.0\"", "Inner.Say()");
+        await project.DoAsync("migrate:bundle", "-o", "all.bundle");
+
+        Directory.Delete(project.Workspace.Migrations, recursive: true);
+        project.ForgetPackages();
+        (await project.DoCutOffAsync("migrate:latest", "--bundle", "all.bundle")).ShouldComplainOf("it says: Outer 1.0.0, Inner 1.0.0", "it says: Inner 2.0.0");
+        Assert.False(project.HasAskedForSdk);
+    }
+
+    [Fact]
     public async Task Processes_may_write_the_lock_at_the_same_time()
     {
         await using var project = await PackageProject.NewAsync(servers);
@@ -110,6 +125,7 @@ public sealed class PackageTests(EngineServers servers)
         const string Import = "#r \"nuget: Inner, 1.0.0\"\n[System.Runtime.InteropServices.DllImport(\"tale\", EntryPoint = \"sqlite3_libversion_number\")]\nstatic extern int Tale();";
         project.WriteLogging(Main, Import, "(Tale() > 3000000)");
         (await project.DoAsync("migrate:latest")).ShouldComplainOf("it says: True");
+        await project.RefuseCutOffAsync(["CAIRN2018", Main, "libtale.so"], "migrate:bundle", "-o", "all.bundle");
 
         project.Write("../drills/one.csx", "#r \"nuget: Inner, 1.0.0\"\nasync Task Run(Drill drill) { if (Inner.Say() != \"Inner 1.0.0\") throw new Exception(Inner.Say()); await drill.Latest(); }\n");
         await project.DoAsync("migrate:drill", "--script", "drills/one.csx");
