@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Cairn.Engines.Tests.Servers;
 using Cairn.Engines.Tests.Tools;
 
