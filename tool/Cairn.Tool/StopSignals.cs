@@ -8,16 +8,26 @@ internal sealed class StopSignals : IDisposable
     private static readonly PosixSignal[] Signals = [PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGQUIT, PosixSignal.SIGHUP];
 
     private readonly CancellationTokenSource _source = new();
-    private readonly List<PosixSignalRegistration> _registrations;
+    private readonly PosixSignalRegistration[] _registrations = new PosixSignalRegistration[Signals.Length];
     private int _seen;
 
-    public StopSignals() => _registrations = Signals.Select(signal => PosixSignalRegistration.Create(signal, Stop)).ToList();
+    public StopSignals()
+    {
+        for (var index = 0; index < Signals.Length; index++)
+        {
+            _registrations[index] = PosixSignalRegistration.Create(Signals[index], Stop);
+        }
+    }
 
     public CancellationToken Token => _source.Token;
 
     public void Dispose()
     {
-        _registrations.ForEach(registration => registration.Dispose());
+        foreach (var registration in _registrations)
+        {
+            registration.Dispose();
+        }
+
         _source.Dispose();
     }
 

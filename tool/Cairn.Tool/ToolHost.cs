@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text;
 
 namespace Cairn.Tool;
@@ -28,8 +27,7 @@ internal sealed record ToolHost
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>The tool's version without the commit: <c>1.2.0-beta.1</c>.</summary>
-    public static string Version { get; } =
-        (typeof(ToolHost).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0").Split('+')[0];
+    public static string Version => ToolVersion.Text;
 
     public static ToolHost OfProcess(string[] arguments)
     {

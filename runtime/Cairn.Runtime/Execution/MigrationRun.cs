@@ -42,7 +42,14 @@ internal sealed class MigrationRun(MigratorOptions options)
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<Standing> StandAsync(MigrationSet set, RunConnection connection, bool alwaysCheck, CancellationToken cancellationToken)
     {
-        var history = await new HistoryTable(connection, tables).ReadAsync(cancellationToken);
+        var table = new HistoryTable(connection, tables);
+        var tracked = await table.ReadTrackedAsync(cancellationToken);
+        if (!alwaysCheck && options.Changed != CheckPolicy.Refuse && new Standing(set, tracked) is { IsUpToDate: true } upToDate)
+        {
+            return upToDate;
+        }
+
+        var history = await table.WithLogAsync(tracked, cancellationToken);
         var standing = new Standing(set, history);
         if (!alwaysCheck && standing.Pending.Count == 0 && !standing.HasOtherNames && options.Changed != CheckPolicy.Refuse)
         {
@@ -157,16 +164,31 @@ internal sealed class MigrationRun(MigratorOptions options)
     {
         var standing = await StandAsync(set, connection, mode.ChecksFiles, cancellationToken);
         var plan = await WithHistoryTextsAsync(decide(standing), connection, cancellationToken);
+        if (plan.Steps.Count == 0)
+        {
+            await ThrowIfHalfRunAsync(plan, new Dictionary<MigrationVersion, LoadedMigration>(), connection, mode, cancellationToken);
+            return (plan, new Dictionary<MigrationVersion, LoadedMigration>());
+        }
+
         var loaded = await loader.LoadAsync(plan.Steps.Select(step => step.Migration), cancellationToken);
         await new PlanChecks(connection, options).CheckAsync(plan, loaded, mode, cancellationToken);
-        if (mode.DryRun || plan.Steps.Count == 0)
+        if (mode.DryRun)
         {
-            // What is to be run is looked at under the lock: before it is had, another run may be in the middle of a migration, which is not half run.
-            var journals = await StepJournals.ReadAsync(connection, tables, "", mode.Answer, cancellationToken);
-            ErrorList.ThrowIfAny([.. journals.Check(plan, loaded)]);
+            await ThrowIfHalfRunAsync(plan, loaded, connection, mode, cancellationToken);
         }
 
         return (plan, loaded);
+    }
+
+    // What is to be run is looked at under the lock: before it is had, another run may be in the middle of a migration, which is not half run.
+    private async Task ThrowIfHalfRunAsync(
+        Plan plan, IReadOnlyDictionary<MigrationVersion, LoadedMigration> loaded, RunConnection connection, RunMode mode, CancellationToken cancellationToken)
+    {
+        var journals = await StepJournals.ReadAsync(connection, tables, "", mode.Answer, cancellationToken);
+        if (journals.HalfRuns.Count > 0)
+        {
+            ErrorList.ThrowIfAny([.. journals.Check(plan, loaded)]);
+        }
     }
 
     /// <summary>A step whose file is gone runs from the text that the log has.</summary>

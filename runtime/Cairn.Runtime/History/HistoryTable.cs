@@ -23,7 +23,12 @@ internal sealed class HistoryTable(RunConnection connection, TrackingTables tabl
 
     /// <summary>What is applied; empty only where the database has no tracking table.</summary>
     /// <exception cref="CairnException">The table is of another shape (CAIRN4001) or cannot be read (CAIRN4002).</exception>
-    public async Task<HistoryState> ReadAsync(CancellationToken cancellationToken)
+    public async Task<HistoryState> ReadAsync(CancellationToken cancellationToken) =>
+        await WithLogAsync(await ReadTrackedAsync(cancellationToken), cancellationToken);
+
+    /// <summary>What is applied, by the tracking table alone: enough where all of it is known and nothing is pending.</summary>
+    /// <exception cref="CairnException">The table is of another shape (CAIRN4001) or cannot be read (CAIRN4002).</exception>
+    public async Task<HistoryState> ReadTrackedAsync(CancellationToken cancellationToken)
     {
         var rows = await OwnTables.TryReadAsync(
             connection, tables.Tracking, $"SELECT {Columns("version", "name", "timestamp")} FROM {Tracking}", [], cancellationToken);
@@ -31,9 +36,28 @@ internal sealed class HistoryTable(RunConnection connection, TrackingTables tabl
         {
             return HistoryState.Empty;
         }
+        var applied = new AppliedMigration[rows.Count];
+        for (var index = 0; index < applied.Length; index++)
+        {
+            var row = rows[index];
+            applied[index] = new AppliedMigration(
+                new MigrationVersion(row.Text("version") ?? ""), row.Text("name") ?? "", row.Moment("timestamp") ?? DateTimeOffset.UnixEpoch);
+        }
+
+        return new HistoryState(applied);
+    }
+
+    /// <summary>The same, with what the history log knows of it.</summary>
+    /// <exception cref="CairnException">The log is of another shape (CAIRN4001) or cannot be read (CAIRN4002).</exception>
+    public async Task<HistoryState> WithLogAsync(HistoryState tracked, CancellationToken cancellationToken)
+    {
+        if (tracked.Applied.Count == 0)
+        {
+            return tracked;
+        }
 
         var logged = await ReadLogAsync(cancellationToken);
-        return new HistoryState([.. rows.Select(row => Applied(row, logged))]);
+        return new HistoryState([.. tracked.Applied.Select(row => logged.TryGetValue(row.Version.Text, out var log) ? WithLog(row, log) : row)]);
     }
 
     /// <summary>The text that was applied, from the log; null where it does not have it.</summary>
@@ -87,27 +111,17 @@ internal sealed class HistoryTable(RunConnection connection, TrackingTables tabl
         return logged;
     }
 
-    private static AppliedMigration Applied(CatalogueRow row, Dictionary<string, CatalogueRow> logged)
+    private static AppliedMigration WithLog(AppliedMigration applied, CatalogueRow log) => applied with
     {
-        var version = row.Text("version") ?? "";
-        var applied = new AppliedMigration(new MigrationVersion(version), row.Text("name") ?? "", row.Moment("timestamp") ?? DateTimeOffset.UnixEpoch);
-        if (!logged.TryGetValue(version, out var log))
-        {
-            return applied;
-        }
-
-        return applied with
-        {
-            // A renamed one keeps its place, which is the time that it was applied at.
-            Sequence = log.Text("outcome") == HistoryOutcomes.Renamed ? null : log.Number("id"),
-            Batch = log.Text("batch") is null ? null : log.Number("batch"),
-            Checksum = log.Number("checksum_algorithm") == ChecksumAlgorithm ? log.Text("checksum") : null,
-            Duration = log.Text("duration_ms") is { } text ? TimeSpan.FromMilliseconds(double.Parse(text, CultureInfo.InvariantCulture)) : null,
-            Source = Enum.TryParse<MigrationSourceKind>(log.Text("source"), out var source) ? source : null,
-            Format = log.Text("format"),
-            HasSource = log.Flag("has_source"),
-        };
-    }
+        // A renamed one keeps its place, which is the time that it was applied at.
+        Sequence = log.Text("outcome") == HistoryOutcomes.Renamed ? null : log.Number("id"),
+        Batch = log.Text("batch") is null ? null : log.Number("batch"),
+        Checksum = log.Number("checksum_algorithm") == ChecksumAlgorithm ? log.Text("checksum") : null,
+        Duration = log.Text("duration_ms") is { } text ? TimeSpan.FromMilliseconds(double.Parse(text, CultureInfo.InvariantCulture)) : null,
+        Source = Enum.TryParse<MigrationSourceKind>(log.Text("source"), out var source) ? source : null,
+        Format = log.Text("format"),
+        HasSource = log.Flag("has_source"),
+    };
 
     private string Columns(params IEnumerable<string> names) => string.Join(", ", names.Select(connection.Client.Dialect.Quote));
 }

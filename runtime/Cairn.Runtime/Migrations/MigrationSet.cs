@@ -10,7 +10,11 @@ public sealed class MigrationSet
         Migrations = migrations;
         Naming = naming;
         Warnings = warnings;
-        _byVersion = migrations.ToDictionary(migration => migration.Version);
+        _byVersion = new Dictionary<MigrationVersion, MigrationDescriptor>(migrations.Count);
+        foreach (var migration in migrations)
+        {
+            _byVersion.Add(migration.Version, migration);
+        }
     }
 
     /// <summary>The migrations in version order, built-in and custom together.</summary>
@@ -37,7 +41,7 @@ public sealed class MigrationSet
             try
             {
                 var listing = source.List(naming);
-                migrations.AddRange(listing.Migrations);
+                Merge(migrations, listing.Migrations, naming.Order);
                 warnings.AddRange(listing.Warnings);
             }
             catch (CairnException error)
@@ -46,9 +50,14 @@ public sealed class MigrationSet
             }
         }
 
-        errors.AddRange(Duplicates(migrations));
+        var ordered = InOrder(migrations, naming.Order);
+        if (HasDuplicates(ordered, naming.Order))
+        {
+            errors.AddRange(Duplicates(migrations));
+        }
+
         ErrorList.ThrowIfAny(errors);
-        return new MigrationSet([.. migrations.OrderBy(migration => migration.Version, naming.Order)], naming, warnings);
+        return new MigrationSet(ordered, naming, warnings);
     }
 
     /// <summary>A set of migrations at hand.</summary>
@@ -61,6 +70,45 @@ public sealed class MigrationSet
 
     /// <summary>The migration of that version; null where there is none.</summary>
     public MigrationDescriptor? Find(MigrationVersion version) => _byVersion.GetValueOrDefault(version);
+
+    // Of two sources, the whole of one most often stands behind some place of the other, as Cairn's own few do.
+    private static void Merge(List<MigrationDescriptor> all, IReadOnlyList<MigrationDescriptor> more, IComparer<MigrationVersion> order)
+    {
+        var place = all.Count;
+        while (place > 0 && more.Count > 0 && order.Compare(all[place - 1].Version, more[0].Version) > 0)
+        {
+            place--;
+        }
+
+        all.InsertRange(place, more);
+    }
+
+    // Files come in the order of their names, which is all but always that of their versions: seeing that is much cheaper than sorting.
+    private static List<MigrationDescriptor> InOrder(List<MigrationDescriptor> migrations, IComparer<MigrationVersion> order)
+    {
+        for (var index = 1; index < migrations.Count; index++)
+        {
+            if (order.Compare(migrations[index - 1].Version, migrations[index].Version) > 0)
+            {
+                return [.. migrations.OrderBy(migration => migration.Version, order)];
+            }
+        }
+
+        return migrations;
+    }
+
+    private static bool HasDuplicates(List<MigrationDescriptor> ordered, IComparer<MigrationVersion> order)
+    {
+        for (var index = 1; index < ordered.Count; index++)
+        {
+            if (order.Compare(ordered[index - 1].Version, ordered[index].Version) == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static IEnumerable<CairnException> Duplicates(List<MigrationDescriptor> migrations) => migrations
         .GroupBy(migration => migration.Version)

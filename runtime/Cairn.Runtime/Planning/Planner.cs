@@ -18,6 +18,11 @@ public static class Planner
     /// <exception cref="CairnException">CAIRN1004, 1005, 1014, 1015, 1016.</exception>
     public static Plan Latest(Standing standing, PlanPolicies policies, string? to = null)
     {
+        if (to is null && standing.IsUpToDate)
+        {
+            return Plan.Empty;
+        }
+
         var steps = standing.Pending;
         if (to is not null)
         {

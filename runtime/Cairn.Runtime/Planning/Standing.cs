@@ -10,6 +10,7 @@ public sealed class Standing
     private readonly HashSet<MigrationVersion> _renamedFrom = [];
     private readonly HashSet<MigrationVersion> _changed = [];
     private readonly MigrationVersion? _newestApplied;
+    private readonly bool _sameNames;
 
     /// <summary>Compares them.</summary>
     /// <param name="set">The known migrations.</param>
@@ -18,9 +19,7 @@ public sealed class Standing
     public Standing(MigrationSet set, HistoryState history, IReadOnlyDictionary<MigrationVersion, string>? checksums = null)
     {
         (Set, History) = (set, history);
-        Pending = [.. set.Migrations.Where(migration => !history.Has(migration.Version))];
-        Missing = [.. history.Applied.Where(row => set.Find(row.Version) is null).OrderBy(row => row.Version, set.Naming.Order)];
-        _newestApplied = history.Applied.Where(row => !IsBuiltIn(row)).Select(row => row.Version).Max(set.Naming.Order);
+        (Pending, Missing, _newestApplied, _sameNames) = Compare(set, history);
         if (checksums is { Count: > 0 })
         {
             FindChanged(checksums);
@@ -42,6 +41,11 @@ public sealed class Standing
 
     /// <summary>Applied, and the file is another than the one applied; in version order.</summary>
     public IEnumerable<MigrationDescriptor> Changed => Set.Migrations.Where(migration => _changed.Contains(migration.Version));
+
+    /// <summary>
+    /// Whether all that is known is applied, all that is applied is known, by the same names and, where files were read, with the same text: nothing hangs then on what the history log says.
+    /// </summary>
+    public bool IsUpToDate => Pending.Count == 0 && Missing.Count == 0 && _sameNames && _changed.Count == 0;
 
     /// <summary>Whether an applied migration's file has another name than was recorded: seen without reading it, and worth reading it for.</summary>
     public bool HasOtherNames => History.Applied.Any(row => row.Checksum is not null && Set.Find(row.Version) is { } file && file.Name != row.Name);
@@ -84,10 +88,45 @@ public sealed class Standing
     public bool IsBuiltIn(AppliedMigration row) => SourceOf(row) == MigrationSourceKind.BuiltIn;
 
     /// <summary>Where an applied migration comes from; where neither the set nor the history knows, its version's form tells.</summary>
-    public MigrationSourceKind SourceOf(AppliedMigration row) =>
-        Set.Find(row.Version)?.Source
+    public MigrationSourceKind SourceOf(AppliedMigration row) => SourceOf(row, Set.Find(row.Version));
+
+    private static MigrationSourceKind SourceOf(AppliedMigration row, MigrationDescriptor? known) =>
+        known?.Source
         ?? row.Source
         ?? (CairnNaming.IsReserved(row.Version) ? MigrationSourceKind.BuiltIn : MigrationSourceKind.Custom);
+
+    // One pass over each side: this is done for each run, and is the part of it that grows with what was applied.
+    private (List<MigrationDescriptor> Pending, IReadOnlyList<AppliedMigration> Missing, MigrationVersion? Newest, bool SameNames) Compare(MigrationSet set, HistoryState history)
+    {
+        var pending = new List<MigrationDescriptor>();
+        foreach (var migration in set.Migrations)
+        {
+            if (!history.Has(migration.Version))
+            {
+                pending.Add(migration);
+            }
+        }
+
+        var missing = new List<AppliedMigration>();
+        MigrationVersion? newest = null;
+        var sameNames = true;
+        foreach (var row in history.Applied)
+        {
+            var known = set.Find(row.Version);
+            if (known is null)
+            {
+                missing.Add(row);
+            }
+
+            sameNames &= known is null || known.Name == row.Name;
+            if (SourceOf(row, known) != MigrationSourceKind.BuiltIn && (newest is null || set.Naming.Order.Compare(row.Version, newest) > 0))
+            {
+                newest = row.Version;
+            }
+        }
+
+        return (pending, missing.Count == 0 ? missing : [.. missing.OrderBy(row => row.Version, set.Naming.Order)], newest, sameNames);
+    }
 
     private void FindChanged(IReadOnlyDictionary<MigrationVersion, string> checksums)
     {

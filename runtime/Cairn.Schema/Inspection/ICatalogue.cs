@@ -31,7 +31,7 @@ public sealed class CatalogueRow(IReadOnlyDictionary<string, object?> values)
     public IEnumerable<string> Columns => values.Keys;
 
     /// <summary>The value as text, or null.</summary>
-    public string? Text(string column) => values[column] switch { null or DBNull => null, var value => Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) };
+    public string? Text(string column) => values[column] switch { string text => text, null or DBNull => null, var value => Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) };
 
     /// <summary>The value as a whole number; 0 for null.</summary>
     public long Number(string column) => values[column] switch { null or DBNull => 0, var value => Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture) };
@@ -42,6 +42,7 @@ public sealed class CatalogueRow(IReadOnlyDictionary<string, object?> values)
         null or DBNull => null,
         DateTimeOffset moment => moment.ToUniversalTime(),
         DateTime moment => new DateTimeOffset(moment.Kind == DateTimeKind.Local ? moment.ToUniversalTime() : DateTime.SpecifyKind(moment, DateTimeKind.Utc)),
+        string text when MomentText.Read(text) is { } moment => moment,
         string text => DateTimeOffset.TryParse(
             text, System.Globalization.CultureInfo.InvariantCulture,
             System.Globalization.DateTimeStyles.AssumeUniversal | System.Globalization.DateTimeStyles.AdjustToUniversal, out var moment) ? moment : null,

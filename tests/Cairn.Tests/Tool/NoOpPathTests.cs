@@ -4,10 +4,10 @@ using Xunit;
 
 namespace Cairn.Tests.Tool;
 
-/// <summary>Where nothing is pending, neither the compiler nor the table drawing is needed: the tool runs from a folder that lacks them.</summary>
+/// <summary>Where nothing is pending, no more than that database's driver is needed: the tool runs from a folder that lacks the rest.</summary>
 public sealed class NoOpPathTests : IDisposable
 {
-    private static readonly string[] NotNeeded = ["Microsoft.CodeAnalysis", "Spectre.Console", "Npgsql"];
+    private static readonly string[] NotNeeded = ["Microsoft.CodeAnalysis", "Spectre.Console", "Npgsql", "MySql", "YamlDotNet", "McMaster", "Dapper", "Microsoft.Extensions"];
     private readonly CalledTool _project = new();
     private readonly string _tool = Directory.CreateTempSubdirectory("cairn-bare-").FullName;
 
@@ -18,12 +18,15 @@ public sealed class NoOpPathTests : IDisposable
         CopyTool();
         _project.Write("extensions/migrations/20260301A-first.sql", "-- up\ncreate table a (b text);\n-- down\ndrop table a;\n");
 
-        Assert.Contains("applied 20260301A First", await RunAsync("migrate:latest"), StringComparison.Ordinal);
+        Assert.Equal(0, (await _project.RunAsync("migrate:latest")).ExitCode);
         File.Move(Path.Combine(_project.Folder, "extensions/migrations/20260301A-first.sql"), Path.Combine(_project.Folder, "extensions/migrations/20260301A-first.csx"));
 
         Assert.Contains("Already up to date (", await RunAsync("migrate:latest"), StringComparison.Ordinal);
         Assert.Equal("20260301A\n", await RunAsync("migrate:current"));
         Assert.Contains("First", await RunAsync("migrate:list"), StringComparison.Ordinal);
+
+        // Proof that the folder really lacks the parser's library: without it there is no help.
+        Assert.Contains("McMaster", await RunAsync("--help", exitCode: 70), StringComparison.Ordinal);
 
         // Proof that the folder really lacks the compiler: a script that was never compiled cannot run.
         _project.Write("extensions/migrations/20260301B-second.csx", $"// {Guid.NewGuid()}\nvoid Up(Db db) {{ }}\nvoid Down(Db db) {{ }}\n");

@@ -78,7 +78,7 @@ internal static class CommandRunner
         {
             Client = report.Client ?? context.KnownTarget?.Client,
             Database = report.Database ?? context.KnownTarget?.Database,
-            Warnings = [.. report.Warnings.Union(context.Observer.Warnings, StringComparer.Ordinal)],
+            Warnings = context.Observer.Warnings.Count == 0 ? report.Warnings : [.. report.Warnings.Union(context.Observer.Warnings, StringComparer.Ordinal)],
         };
     }
 }

@@ -1,4 +1,4 @@
-using McMaster.Extensions.CommandLineUtils;
+using Cairn.Tool.Commands;
 
 namespace Cairn.Tool.CommandLines;
 
@@ -19,10 +19,10 @@ internal sealed record GlobalFlags
 
     public bool Version { get; init; }
 
-    /// <summary>Declares them on the root, for all commands; the result reads them after parsing.</summary>
-    public static Func<GlobalFlags> Declare(CommandLineApplication root)
+    /// <summary>Declares them; the result reads them after parsing.</summary>
+    public static Func<GlobalFlags> Declare(CommandLineApplication app)
     {
-        CommandOption Flag(string template, string description) => root.Option(template, description, CommandOptionType.NoValue, inherited: true);
+        CommandOption Flag(string template, string description) => app.Option(template, description, CommandOptionType.NoValue);
         var json = Flag("--json", "Print one JSON document on standard output.");
         var quiet = Flag("-q|--quiet", "Print errors only, and the answer of a command that answers a question.");
         var verbose = Flag("-v|--verbose", "Also print the statements, and stack traces of errors.");

@@ -1,5 +1,5 @@
 using System.Globalization;
-using McMaster.Extensions.CommandLineUtils;
+using Cairn.Tool.Commands;
 
 namespace Cairn.Tool.CommandLines;
 

@@ -1,5 +1,5 @@
+using Cairn.Tool.Commands;
 using Cairn.Tool.Settings;
-using McMaster.Extensions.CommandLineUtils;
 
 namespace Cairn.Tool.CommandLines;
 
@@ -9,20 +9,35 @@ internal static class SettingOptions
     /// <summary>Declares them on a command; the result reads what was given after parsing.</summary>
     public static Func<IReadOnlyDictionary<SettingDefinition, IReadOnlyList<string>>> Declare(CommandLineApplication app)
     {
-        var options = SettingDefinitions.All
-            .Where(setting => setting.Option is not null)
-            .Select(setting => (setting, app.Option(setting.Option!, Description(setting), Type(setting))))
-            .ToList();
-        return () => options
-            .Where(pair => pair.Item2.HasValue())
-            .ToDictionary(pair => pair.setting, pair => Checked(pair.Item2));
+        var options = new List<KeyValuePair<SettingDefinition, CommandOption>>(SettingDefinitions.All.Count);
+        foreach (var setting in SettingDefinitions.All)
+        {
+            if (setting.Option is not null)
+            {
+                options.Add(new(setting, app.Option(setting.Option, Description(setting), Type(setting))));
+            }
+        }
+
+        return () =>
+        {
+            var given = new Dictionary<SettingDefinition, IReadOnlyList<string>>();
+            foreach (var (setting, option) in options)
+            {
+                if (option.HasValue())
+                {
+                    given[setting] = Checked(option);
+                }
+            }
+
+            return given;
+        };
     }
 
     // "--table --json" would take the next option for a table's name.
     private static IReadOnlyList<string> Checked(CommandOption option) =>
-        option.Values.Find(value => value.StartsWith("--", StringComparison.Ordinal)) is { } taken
+        option.Values.Find(value => value!.StartsWith("--", StringComparison.Ordinal)) is { } taken
             ? throw OptionReading.Wrong($"the option '--{option.LongName}' has no value, but '{taken}' after it.", $"Write --{option.LongName}=<value>.")
-            : option.Values;
+            : option.Values.ConvertAll(value => value!);
 
     private static CommandOptionType Type(SettingDefinition setting) =>
         setting.Shape == SettingShape.TextOrList ? CommandOptionType.MultipleValue : CommandOptionType.SingleValue;

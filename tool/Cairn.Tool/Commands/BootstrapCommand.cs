@@ -2,7 +2,6 @@ using Cairn.Runtime.Execution;
 using Cairn.Runtime.Execution.Reports;
 using Cairn.Tool.Commands.Runs;
 using Cairn.Tool.Output;
-using McMaster.Extensions.CommandLineUtils;
 
 namespace Cairn.Tool.Commands;
 

@@ -1,6 +1,5 @@
 using Cairn.Tool.Output;
 using Cairn.Tool.Settings;
-using McMaster.Extensions.CommandLineUtils;
 
 namespace Cairn.Tool.Commands;
 

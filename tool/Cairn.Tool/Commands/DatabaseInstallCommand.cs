@@ -1,5 +1,4 @@
 using Cairn.Tool.Commands.Runs;
-using McMaster.Extensions.CommandLineUtils;
 
 namespace Cairn.Tool.Commands;
 

@@ -2,7 +2,6 @@ using Cairn.Runtime.Data.Clients;
 using Cairn.Tool.Commands.Drivers;
 using Cairn.Tool.Output;
 using Cairn.Tool.Settings.Connections;
-using McMaster.Extensions.CommandLineUtils;
 
 namespace Cairn.Tool.Commands;
 

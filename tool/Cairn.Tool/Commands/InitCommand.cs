@@ -2,7 +2,6 @@ using Cairn.Runtime.Migrations.Namings;
 using Cairn.Scripting.Templates;
 using Cairn.Tool.Commands.Makings;
 using Cairn.Tool.Output;
-using McMaster.Extensions.CommandLineUtils;
 
 namespace Cairn.Tool.Commands;
 

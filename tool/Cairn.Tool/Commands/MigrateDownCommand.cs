@@ -1,7 +1,6 @@
 using Cairn.Runtime.Execution;
 using Cairn.Tool.Commands.Runs;
 using Cairn.Tool.Output;
-using McMaster.Extensions.CommandLineUtils;
 
 namespace Cairn.Tool.Commands;
 

@@ -1,7 +1,6 @@
 using Cairn.Runtime.Drills;
 using Cairn.Tool.Commands.Drills;
 using Cairn.Tool.Output.Drills;
-using McMaster.Extensions.CommandLineUtils;
 
 namespace Cairn.Tool.Commands;
 

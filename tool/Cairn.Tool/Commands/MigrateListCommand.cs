@@ -3,7 +3,6 @@ using Cairn.Runtime.Execution.Reports;
 using Cairn.Tool.CommandLines;
 using Cairn.Tool.Commands.Runs;
 using Cairn.Tool.Output;
-using McMaster.Extensions.CommandLineUtils;
 
 namespace Cairn.Tool.Commands;
 

@@ -1,7 +1,6 @@
 using Cairn.Runtime.Execution;
 using Cairn.Tool.CommandLines;
 using Cairn.Tool.Commands.Runs;
-using McMaster.Extensions.CommandLineUtils;
 
 namespace Cairn.Tool.Commands;
 

@@ -1,6 +1,5 @@
 using Cairn.Tool.Commands.Runs;
 using Cairn.Tool.Output;
-using McMaster.Extensions.CommandLineUtils;
 
 namespace Cairn.Tool.Commands;
 

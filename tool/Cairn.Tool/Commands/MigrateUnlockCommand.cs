@@ -2,7 +2,6 @@ using Cairn.Runtime.Execution;
 using Cairn.Runtime.History.Locks;
 using Cairn.Tool.CommandLines;
 using Cairn.Tool.Output;
-using McMaster.Extensions.CommandLineUtils;
 
 namespace Cairn.Tool.Commands;
 

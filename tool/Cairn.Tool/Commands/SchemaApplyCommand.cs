@@ -5,7 +5,6 @@ using Cairn.Tool.CommandLines;
 using Cairn.Tool.Commands.Runs;
 using Cairn.Tool.Commands.Snapshots;
 using Cairn.Tool.Output;
-using McMaster.Extensions.CommandLineUtils;
 
 namespace Cairn.Tool.Commands;
 

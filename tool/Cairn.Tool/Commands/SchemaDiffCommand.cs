@@ -1,7 +1,6 @@
 using Cairn.Schema.Comparison;
 using Cairn.Tool.Commands.Snapshots;
 using Cairn.Tool.Output;
-using McMaster.Extensions.CommandLineUtils;
 
 namespace Cairn.Tool.Commands;
 

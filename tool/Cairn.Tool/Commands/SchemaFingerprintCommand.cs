@@ -1,6 +1,5 @@
 using Cairn.Schema.Snapshots;
 using Cairn.Tool.Output;
-using McMaster.Extensions.CommandLineUtils;
 
 namespace Cairn.Tool.Commands;
 

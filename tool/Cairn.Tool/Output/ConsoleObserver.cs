@@ -8,7 +8,7 @@ namespace Cairn.Tool.Output;
 internal sealed class ConsoleObserver(Printer printer) : IRunObserver, IDisposable
 {
     private readonly List<string> _warnings = [];
-    private readonly HashSet<(string Version, Direction Direction)> _told = [];
+    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
     private readonly ProgressLine _progress = new(printer);
 
     /// <summary>Whether a finished migration is told at once. Not so where it may still be rolled back with the whole run.</summary>
@@ -62,7 +62,7 @@ internal sealed class ConsoleObserver(Printer printer) : IRunObserver, IDisposab
     /// <summary>Prints a migration's result unless it was printed already.</summary>
     public void Tell(MigrationOutcome migration)
     {
-        if (_told.Add((migration.Version, migration.Direction)))
+        if (_told.Add($"{migration.Direction} {migration.Version}"))
         {
             printer.Result(RunText.Line(migration));
         }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Cairn.Tool.Settings;
 
 /// <summary>What a setting's value looks like in <c>cairn.json</c>.</summary>
@@ -33,4 +35,9 @@ internal sealed record SettingDefinition(string Key, string Description)
 
     /// <summary>The option's long name: <c>--lock-timeout</c>.</summary>
     public string? LongOption => Option?.Split(['|', ' ']).First(part => part.StartsWith("--", StringComparison.Ordinal));
+
+    // There is one of each, and it is looked up often: comparing all their texts would be waste.
+    public bool Equals(SettingDefinition? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 }

@@ -41,6 +41,11 @@ internal sealed record SettingSources(IReadOnlyDictionary<SettingDefinition, IRe
     /// <summary>The texts of a map, the environment's over those of the top level; each with the origin it has.</summary>
     public IReadOnlyList<ResolvedSetting> ResolveMap(SettingDefinition setting)
     {
+        if (File is null)
+        {
+            return [];
+        }
+
         var entries = new Dictionary<string, ResolvedSetting>(StringComparer.Ordinal);
         foreach (var (node, level) in Nodes(setting).Reverse())
         {
@@ -56,6 +61,11 @@ internal sealed record SettingSources(IReadOnlyDictionary<SettingDefinition, IRe
 
     private ResolvedSetting? FromFile(SettingDefinition setting)
     {
+        if (File is null)
+        {
+            return null;
+        }
+
         foreach (var (node, level) in Nodes(setting))
         {
             return new ResolvedSetting(setting, node.Kind == ConfigKind.List ? node.Items.Select(item => item.Text).ToList() : [node.Text], FileOrigin(node, level));

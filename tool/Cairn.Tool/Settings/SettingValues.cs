@@ -23,7 +23,12 @@ internal static class SettingValues
             ?? throw setting.Wrong($"'{value}' is none of {string.Join(", ", allowed)}.", NearestName.Hint(value, allowed));
     }
 
-    public static CheckPolicy Policy(ResolvedSetting setting) => Enum.Parse<CheckPolicy>(Choice(setting)!, ignoreCase: true);
+    public static CheckPolicy Policy(ResolvedSetting setting) => Choice(setting) switch
+    {
+        "allow" => CheckPolicy.Allow,
+        "refuse" => CheckPolicy.Refuse,
+        _ => CheckPolicy.Warn,
+    };
 
     /// <summary>A duration; null for <c>none</c>.</summary>
     public static TimeSpan? OptionalDuration(ResolvedSetting setting) =>

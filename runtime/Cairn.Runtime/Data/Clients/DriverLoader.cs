@@ -17,7 +17,7 @@ public static class DriverLoader
     /// <param name="client">Whose driver.</param>
     /// <param name="folders">Further folders to look in.</param>
     /// <exception cref="CairnException">None was found (CAIRN8001), or one was found and does not load (CAIRN8002).</exception>
-    public static DbProviderFactory Load(DatabaseClient client, IReadOnlyList<string> folders) => Find(client, folders).Factory;
+    public static DbProviderFactory Load(DatabaseClient client, IReadOnlyList<string> folders) => FindFactory(client, folders).Factory;
 
     /// <summary>The first driver that can be had: each name is looked for everywhere before the next one is.</summary>
     /// <param name="client">Whose driver.</param>
@@ -25,12 +25,18 @@ public static class DriverLoader
     /// <exception cref="CairnException">None was found (CAIRN8001), or one was found and does not load (CAIRN8002).</exception>
     public static FoundDriver Find(DatabaseClient client, IReadOnlyList<string> folders)
     {
+        var (name, assembly, factory) = FindFactory(client, folders);
+        return new FoundDriver(factory, name, DriverAssemblies.VersionOf(assembly), assembly.Location);
+    }
+
+    private static (string Name, Assembly Assembly, DbProviderFactory Factory) FindFactory(DatabaseClient client, IReadOnlyList<string> folders)
+    {
         foreach (var name in client.FactoryNames)
         {
             // By its full name: going through all types of an assembly would ask for every package that it could ever need.
             if (DriverAssemblies.Find(AssemblyName(name), folders) is { } assembly && Factory(assembly, TypeName(name)) is { } factory)
             {
-                return new FoundDriver(factory, AssemblyName(name), DriverAssemblies.VersionOf(assembly), assembly.Location);
+                return (AssemblyName(name), assembly, factory);
             }
         }
 

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
-using System.Linq.Expressions;
 
 namespace Cairn.Runtime.Data.Clients;
 
@@ -56,10 +55,8 @@ internal static class PostgresParameters
             return null;
         }
 
-        var parameter = Expression.Parameter(typeof(DbParameter));
-        var assign = Expression.Assign(
-            Expression.Property(Expression.Convert(parameter, type), property),
-            Expression.Constant(Enum.ToObject(property.PropertyType, UnknownType), property.PropertyType));
-        return Expression.Lambda<Action<DbParameter>>(assign, parameter).Compile();
+        // Compiling an expression would take longer than the whole rest of a run with nothing pending.
+        var unknown = Enum.ToObject(property.PropertyType, UnknownType);
+        return parameter => property.SetValue(parameter, unknown);
     }
 }

@@ -25,15 +25,11 @@ internal sealed class CatalogueConnection(DatabaseClient client, DbConnection co
         client.Adjust(command, limits);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var rows = new List<CatalogueRow>();
+        string[]? names = null;
         while (await reader.ReadAsync(cancellationToken))
         {
-            var values = new Dictionary<string, object?>(reader.FieldCount, StringComparer.OrdinalIgnoreCase);
-            for (var field = 0; field < reader.FieldCount; field++)
-            {
-                values[reader.GetName(field)] = reader.IsDBNull(field) ? null : reader.GetValue(field);
-            }
-
-            rows.Add(new CatalogueRow(values));
+            names ??= RowValues.Names(reader);
+            rows.Add(new CatalogueRow(RowValues.Read(reader, names)));
         }
 
         return rows;

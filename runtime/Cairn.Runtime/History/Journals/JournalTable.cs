@@ -33,7 +33,7 @@ internal sealed class JournalTable(RunConnection connection, TrackingTables tabl
             $"SELECT {Columns([.. Key, .. Values])} FROM {Table} WHERE {Columns("tracking_table")} = @p0 ORDER BY {Columns("version", "direction", "position")}",
             [Tracking],
             cancellationToken) ?? [];
-        return
+        return rows.Count == 0 ? [] :
         [
             .. rows
                 .GroupBy(row => (Version: row.Text("version")!, Direction: row.Text("direction")!))

@@ -5,12 +5,31 @@ namespace Cairn.Runtime.Migrations.Namings;
 /// <summary>Words of a migration's name in their different spellings.</summary>
 internal static class Descriptions
 {
-    private static readonly char[] Separators = ['-', '_', '.', ' '];
-
     /// <summary><c>add-orders-tenant-id</c> → <c>Add Orders Tenant Id</c>.</summary>
-    public static string Title(string description) => string.Join(
-        ' ',
-        description.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+    public static string Title(string description)
+    {
+        var title = new char[description.Length];
+        var length = 0;
+        var begins = true;
+        foreach (var letter in description)
+        {
+            if (letter is '-' or '_' or '.' or ' ')
+            {
+                begins = true;
+                continue;
+            }
+
+            if (begins && length > 0)
+            {
+                title[length++] = ' ';
+            }
+
+            title[length++] = begins ? char.ToUpperInvariant(letter) : letter;
+            begins = false;
+        }
+
+        return new string(title, 0, length);
+    }
 
     /// <summary><c>AddOrdersTenantId</c> and <c>Add orders: tenant id</c> → <c>add-orders-tenant-id</c>.</summary>
     /// <exception cref="CairnException">Nothing is left of the name (CAIRN1001).</exception>

@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using System.Security;
 
 namespace Cairn.Runtime.Migrations.Sources;
@@ -5,6 +6,8 @@ namespace Cairn.Runtime.Migrations.Sources;
 /// <summary>The files of a folder that are somebody's intention: no hidden ones, no editor's backups.</summary>
 internal static class FolderFiles
 {
+    private static readonly EnumerationOptions Compatible = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false, MatchType = MatchType.Simple };
+
     private static readonly string[] BackupEndings = ["~", ".swp", ".swo", ".bak", ".orig", ".rej", ".tmp"];
 
     /// <summary>The names, in ordinal order so that every machine tells the same errors first.</summary>
@@ -17,13 +20,15 @@ internal static class FolderFiles
 
         try
         {
-            return
-            [
-                .. Directory.EnumerateFiles(folder)
-                    .Where(path => !IsIgnored(Path.GetFileName(path)) && !IsHiddenOnWindows(path))
-                    .Select(path => Path.GetFileName(path))
-                    .Order(StringComparer.Ordinal),
-            ];
+            // One pass over what the system lists; nothing is asked of a file that its entry in the folder does not say.
+            var files = new FileSystemEnumerable<string>(folder, static (ref FileSystemEntry entry) => entry.FileName.ToString(), Compatible)
+            {
+                ShouldIncludePredicate = static (ref FileSystemEntry entry) =>
+                    !entry.IsDirectory && !IsIgnored(entry.FileName) && !(OperatingSystem.IsWindows() && entry.Attributes.HasFlag(FileAttributes.Hidden)),
+            };
+            var names = new List<string>(files);
+            names.Sort(StringComparer.Ordinal);
+            return names;
         }
         catch (DirectoryNotFoundException missing)
         {
@@ -43,13 +48,23 @@ internal static class FolderFiles
     public static string Show(string display, string file) =>
         display is "" or "." ? file : $"{display.TrimEnd('/', '\\')}/{file}";
 
-    private static bool IsIgnored(string name) =>
-        name.StartsWith('.')
-        || (name.StartsWith('#') && name.EndsWith('#'))
-        || Array.Exists(BackupEndings, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+    private static bool IsIgnored(ReadOnlySpan<char> name)
+    {
+        if (name.StartsWith('.') || (name.StartsWith('#') && name.EndsWith('#')))
+        {
+            return true;
+        }
 
-    private static bool IsHiddenOnWindows(string path) =>
-        OperatingSystem.IsWindows() && File.GetAttributes(path).HasFlag(FileAttributes.Hidden);
+        foreach (var ending in BackupEndings)
+        {
+            if (name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static CairnException Unreadable(string display, string why, Exception? inner) =>
         new(ErrorCodes.FolderUnreadable, $"The migrations folder {display} cannot be read: {why.TrimEnd('.')}.", inner)

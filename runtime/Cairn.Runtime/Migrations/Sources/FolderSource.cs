@@ -26,12 +26,13 @@ public sealed class FolderSource(string folder, string display, MigrationSourceK
         var migrations = new List<MigrationDescriptor>();
         var warnings = new List<string>();
         var errors = new List<CairnException>();
+        var full = Path.GetFullPath(Folder);
         foreach (var file in FolderFiles.List(Folder, Display))
         {
             var ending = Array.Find(Endings, ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
             if (ending is not null)
             {
-                Read(file, ending, naming, migrations, errors);
+                Read(file, full, ending, naming, migrations, errors);
             }
             else if (LooseNames.BeginWithVersion(file, naming))
             {
@@ -43,7 +44,7 @@ public sealed class FolderSource(string folder, string display, MigrationSourceK
         return migrations.Count == 0 && RefuseEmpty ? throw Empty() : new SourceListing(migrations, warnings);
     }
 
-    private void Read(string file, string ending, MigrationNaming naming, List<MigrationDescriptor> migrations, List<CairnException> errors)
+    private void Read(string file, string full, string ending, MigrationNaming naming, List<MigrationDescriptor> migrations, List<CairnException> errors)
     {
         var result = naming.Read(file);
         if (result.Version is null)
@@ -58,7 +59,7 @@ public sealed class FolderSource(string folder, string display, MigrationSourceK
         {
             migrations.Add(new MigrationDescriptor(result.Version, SourceNames.Display(result.Description, file), kind, Show(file))
             {
-                FilePath = Path.GetFullPath(Path.Combine(Folder, file)),
+                FilePath = Path.Join(full, file),
                 Format = ending,
             });
         }

@@ -2,7 +2,6 @@ using System.Text;
 using Cairn.Tool.CommandLines;
 using Cairn.Tool.Commands;
 using Cairn.Tool.Settings;
-using McMaster.Extensions.CommandLineUtils;
 
 namespace Cairn.Tests.Tool.Docs;
 
@@ -21,7 +20,7 @@ internal static class CommandsPage
         var text = new StringBuilder();
         foreach (var command in CommandList.All)
         {
-            using var app = new CommandLineApplication();
+            var app = new CommandLineApplication();
             command.Declare(app);
             var arguments = string.Concat(app.Arguments.Select(argument => $" [{argument.Name}]"));
             text.Append($"### `{command.Name}{arguments}`\n{command.Description}");
@@ -34,7 +33,7 @@ internal static class CommandsPage
 
     private static string Global()
     {
-        using var app = new CommandLineApplication();
+        var app = new CommandLineApplication();
         GlobalFlags.Declare(app);
         var text = new StringBuilder();
         Rows(text, app.Options.Select(Row));

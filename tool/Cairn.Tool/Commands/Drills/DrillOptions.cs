@@ -5,7 +5,6 @@ using Cairn.Runtime.Drills.Reports;
 using Cairn.Tool.CommandLines;
 using Cairn.Tool.Settings;
 using Cairn.Tool.Settings.Connections;
-using McMaster.Extensions.CommandLineUtils;
 
 namespace Cairn.Tool.Commands.Drills;
 

@@ -4,7 +4,6 @@ using Cairn.Scripting.Compiling;
 using Cairn.Scripting.Formats;
 using Cairn.Tool.CommandLines;
 using Cairn.Tool.Settings;
-using McMaster.Extensions.CommandLineUtils;
 
 namespace Cairn.Tool.Commands.Drills;
 

@@ -1,6 +1,5 @@
 using Cairn.Runtime.Execution;
 using Cairn.Tool.CommandLines;
-using McMaster.Extensions.CommandLineUtils;
 
 namespace Cairn.Tool.Commands.Runs;
 

@@ -1,5 +1,4 @@
 using Cairn.Tool.CommandLines;
-using McMaster.Extensions.CommandLineUtils;
 
 namespace Cairn.Tool.Commands.Runs;
 

@@ -59,11 +59,21 @@ internal static class ConnectionReader
     private static string? Scheme(string text)
     {
         var end = text.IndexOf(':', StringComparison.Ordinal);
-        return end > 0 && char.IsAsciiLetter(text[0]) && text.AsSpan(0, end).IndexOfAnyExcept(SchemeLetters) < 0 ? text[..end].ToLowerInvariant() : null;
+        return end > 0 && char.IsAsciiLetter(text[0]) && IsScheme(text.AsSpan(0, end)) ? text[..end].ToLowerInvariant() : null;
     }
 
-    private static readonly System.Buffers.SearchValues<char> SchemeLetters =
-        System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
+    private static bool IsScheme(ReadOnlySpan<char> text)
+    {
+        foreach (var letter in text)
+        {
+            if (!char.IsAsciiLetterOrDigit(letter) && letter is not ('+' or '-' or '.'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }
 
 /// <summary>A connection that cannot be read; becomes CAIRN7003 with the place it came from.</summary>

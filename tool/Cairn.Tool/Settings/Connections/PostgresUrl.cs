@@ -6,7 +6,7 @@ namespace Cairn.Tool.Settings.Connections;
 /// <summary><c>postgres://user:password@host:5432/db?sslmode=require</c>, with libpq's parameters, as Npgsql takes it.</summary>
 internal static class PostgresUrl
 {
-    private static readonly UrlParameter[] Parameters =
+    private static UrlParameter[] Parameters =>
     [
         new("sslmode", "SSL Mode") { Values = Words("disable", "Disable", "allow", "Allow", "prefer", "Prefer", "require", "Require", "verify-ca", "VerifyCA", "verify-full", "VerifyFull") },
         new("sslrootcert", "Root Certificate"),
@@ -35,7 +35,11 @@ internal static class PostgresUrl
         Put(builder, "Database", url.Database.Length == 0 ? null : url.Database);
         Put(builder, "Username", url.User);
         Put(builder, "Password", url.Password);
-        UrlParameter.Apply(url.Query, Parameters, builder);
+        if (url.Query.Count > 0)
+        {
+            UrlParameter.Apply(url.Query, Parameters, builder);
+        }
+
         Complete(builder);
         var database = Get(builder, "Database") ?? Get(builder, "Username") ?? "";
         return new ParsedConnection(new DatabaseTarget(Client.Postgres, new Secret(builder.ConnectionString), url.Display, database), url.Redacted);

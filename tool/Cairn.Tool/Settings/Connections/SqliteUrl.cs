@@ -8,7 +8,7 @@ internal static class SqliteUrl
 {
     public const string Memory = ":memory:";
 
-    private static readonly UrlParameter[] Parameters =
+    private static UrlParameter[] Parameters =>
     [
         new("mode", "Mode") { Values = PostgresUrl.Words("ro", "ReadOnly", "rw", "ReadWrite", "rwc", "ReadWriteCreate") },
         new("cache", "Cache") { Values = PostgresUrl.Words("private", "Private", "shared", "Shared") },
@@ -24,7 +24,11 @@ internal static class SqliteUrl
         }
 
         var builder = new DbConnectionStringBuilder { ["Data Source"] = Full(path, folder) };
-        UrlParameter.Apply(parts.Length < 2 ? [] : UrlValue.ParseAll(parts[1]), Parameters, builder);
+        if (parts.Length > 1)
+        {
+            UrlParameter.Apply(UrlValue.ParseAll(parts[1]), Parameters, builder);
+        }
+
         Complete(builder);
         return new ParsedConnection(new DatabaseTarget(Client.Sqlite, new Secret(builder.ConnectionString), "sqlite:" + path, path), text);
     }
