@@ -1,7 +1,6 @@
 using System.Data;
 using System.Runtime.ExceptionServices;
 using Cairn.Runtime.History.Journals;
-using Cairn.Schema.Building;
 using Cairn.Schema.Dialects;
 using Cairn.Schema.Operations;
 using Dapper;
