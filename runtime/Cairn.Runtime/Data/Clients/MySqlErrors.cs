@@ -50,6 +50,6 @@ internal static partial class MySqlErrors
         }
     }
 
-    [GeneratedRegex(@"\b(Errcode|errno|Got error):? (28|122|135)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(Errcode|errno|Got error):? (28|122|135)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex SystemError();
 }

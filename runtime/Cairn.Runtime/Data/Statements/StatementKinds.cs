@@ -11,9 +11,9 @@ internal static partial class StatementKinds
         return Reading().IsMatch(text) && !Changing().IsMatch(text);
     }
 
-    [GeneratedRegex(@"\A\(*\s*(SELECT|WITH|VALUES|TABLE|SHOW|EXPLAIN|PRAGMA\s+\w+\s*(\(|;|\z))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A\(*\s*(SELECT|WITH|VALUES|TABLE|SHOW|EXPLAIN|PRAGMA\s+\w+\s*(\(|;|\z))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Reading();
 
-    [GeneratedRegex(@"\b(INSERT|UPDATE|DELETE|MERGE|REPLACE\s+INTO|INTO\s+(TEMP|OUTFILE|DUMPFILE)|FOR\s+(UPDATE|SHARE)|nextval|setval)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(INSERT|UPDATE|DELETE|MERGE|REPLACE\s+INTO|INTO\s+(TEMP|OUTFILE|DUMPFILE)|FOR\s+(UPDATE|SHARE)|nextval|setval)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Changing();
 }

@@ -56,37 +56,37 @@ internal static partial class StatementTraits
         };
     }
 
-    [GeneratedRegex(@"\ACALL\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\ACALL\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex PostgresParts();
 
     /// <summary>Statements about one object, whatever commas they have.</summary>
     [GeneratedRegex(
         @"\A(TRUNCATE|ALTER\s+(TABLE|VIEW|PROCEDURE|FUNCTION|EVENT|SEQUENCE|DATABASE|SCHEMA)|CREATE\s+(TEMPORARY\s+)?(TABLE|VIEW|((UNIQUE|FULLTEXT|SPATIAL)\s+)?INDEX|TRIGGER|PROCEDURE|FUNCTION|EVENT|SEQUENCE|DATABASE|SCHEMA))\b",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
-        1000)]
+        matchTimeoutMilliseconds: 60_000)]
     private static partial Regex OneObject();
 
     /// <summary>Statements that may name several objects, one after the other.</summary>
     [GeneratedRegex(
-        @"\A(RENAME|DROP\s+(TEMPORARY\s+)?(TABLE|VIEW|INDEX|TRIGGER|PROCEDURE|FUNCTION|EVENT|SEQUENCE))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+        @"\A(RENAME|DROP\s+(TEMPORARY\s+)?(TABLE|VIEW|INDEX|TRIGGER|PROCEDURE|FUNCTION|EVENT|SEQUENCE))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex ManyAtOnce();
 
     /// <summary>SET STATEMENT … FOR runs a statement, whatever that is.</summary>
-    [GeneratedRegex(@"\A(SET(?!\s+STATEMENT\b)|PRAGMA|USE|RESET|LISTEN|DISCARD)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A(SET(?!\s+STATEMENT\b)|PRAGMA|USE|RESET|LISTEN|DISCARD)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Session();
 
-    [GeneratedRegex(@"\ASET\b.*\b(TRANSACTION|PASSWORD|AUTOCOMMIT|ROLE)\b", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\ASET\b.*\b(TRANSACTION|PASSWORD|AUTOCOMMIT|ROLE)\b", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Ends();
 
-    [GeneratedRegex(@"\A(INSERT|UPDATE|DELETE|REPLACE|SELECT|WITH|VALUES|DO|SET\s+@\w|SAVEPOINT|RELEASE|ROLLBACK\s+(WORK\s+)?TO)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A(INSERT|UPDATE|DELETE|REPLACE|SELECT|WITH|VALUES|DO|SET\s+@\w|SAVEPOINT|RELEASE|ROLLBACK\s+(WORK\s+)?TO)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Rows();
 
-    [GeneratedRegex(@"\bCONCURRENTLY\b|\A(VACUUM|CLUSTER|CALL|REINDEX|(CREATE|DROP|ALTER)\s+(DATABASE|TABLESPACE|SYSTEM|SUBSCRIPTION))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\bCONCURRENTLY\b|\A(VACUUM|CLUSTER|CALL|REINDEX|(CREATE|DROP|ALTER)\s+(DATABASE|TABLESPACE|SYSTEM|SUBSCRIPTION))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex PostgresCommits();
 
-    [GeneratedRegex(@"\A(VACUUM|ATTACH|DETACH)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A(VACUUM|ATTACH|DETACH)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex SqliteCommits();
 
-    [GeneratedRegex(@";\s*\S", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@";\s*\S", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Several();
 }

@@ -29,6 +29,6 @@ internal sealed partial record LockHolder(string Host, int ProcessId, string Use
     public override string ToString() =>
         $"process {ProcessId} of {User} on {Host} since {Since.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)} UTC";
 
-    [GeneratedRegex(@"^process (?<process>\d{1,9}) of (?<user>.*) on (?<host>.*) since (?<since>[-0-9]{10} [:0-9]{8}) UTC$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^process (?<process>\d{1,9}) of (?<user>.*) on (?<host>.*) since (?<since>[-0-9]{10} [:0-9]{8}) UTC$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Written();
 }

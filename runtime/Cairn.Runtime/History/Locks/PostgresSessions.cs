@@ -60,6 +60,6 @@ internal sealed partial class PostgresSessions(DbConnection connection, string t
         return false;
     }
 
-    [GeneratedRegex(@"^cairn (?<process>\d+) on (?<host>.+)$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^cairn (?<process>\d+) on (?<host>.+)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Application();
 }

@@ -79,6 +79,6 @@ internal static partial class DataLosses
 
     private static int Number(Match match, string group) => match.Groups[group].Success ? int.Parse(match.Groups[group].Value, System.Globalization.CultureInfo.InvariantCulture) : 0;
 
-    [GeneratedRegex(@"^(?<name>[a-z ]*[a-z])(?:\((?<one>\d{1,9})(?:, ?(?<two>\d{1,9}))?\))?(?<tail>.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<name>[a-z ]*[a-z])(?:\((?<one>\d{1,9})(?:, ?(?<two>\d{1,9}))?\))?(?<tail>.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Parts();
 }

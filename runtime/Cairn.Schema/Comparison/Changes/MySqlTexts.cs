@@ -120,6 +120,6 @@ internal sealed partial class MySqlTexts(ChangeScope scope)
         return Prefixed().Match(key) is { Success: true } match ? $"{scope.QuoteWord(match.Groups[1].Value)}({match.Groups[2].Value}){direction}" : scope.QuoteWord(key) + direction;
     }
 
-    [GeneratedRegex(@"^(.+)\(([0-9]+)\)\z", RegexOptions.Singleline | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(.+)\(([0-9]+)\)\z", RegexOptions.Singleline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Prefixed();
 }

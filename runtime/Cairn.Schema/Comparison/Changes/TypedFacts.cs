@@ -92,6 +92,6 @@ internal static partial class TypedFacts
         return PlainName().IsMatch(key) ? new IndexColumn(key, IsExpression: false, descending) : null;
     }
 
-    [GeneratedRegex(@"^\w+\z", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\w+\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex PlainName();
 }

@@ -7,6 +7,9 @@ namespace Cairn.Schema.Dialects.MySql;
 /// <summary>MySQL's catalogue as the common model; MariaDB's says what differs.</summary>
 internal partial class MySqlCatalogue : CatalogueReader
 {
+    /// <summary>A right to read everywhere may be taken away for single schemas here, where that is switched on.</summary>
+    protected virtual string SeesAllQuery { get; } = MySqlRights.SeesAll("@@global.partial_revokes = 0");
+
     protected virtual string IndexQuery => """
         SELECT s.index_name AS name, s.non_unique AS non_unique, s.column_name AS column_name, s.expression AS expression, s.collation AS direction, s.sub_part AS part,
           s.index_type AS method
@@ -29,7 +32,7 @@ internal partial class MySqlCatalogue : CatalogueReader
         var found = await connection.ReadAsync(MySqlQueries.Table, arguments, cancellationToken);
         if (found.Count == 0)
         {
-            return await MySqlRights.IsHiddenAsync(connection, name, cancellationToken) ? throw MySqlRights.Hidden(name) : null;
+            return await MySqlRights.IsHiddenAsync(connection, name, SeesAllQuery, cancellationToken) ? throw MySqlRights.Hidden(name) : null;
         }
 
         var table = found[0];

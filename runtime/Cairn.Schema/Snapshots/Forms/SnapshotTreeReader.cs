@@ -136,6 +136,6 @@ internal sealed partial class SnapshotTreeReader(string file)
 
     private static string Name(Client client) => Dialects.Refusal.DisplayName(client);
 
-    [GeneratedRegex(@"^(\(.*\)) #([0-9]{1,6})$", RegexOptions.Singleline | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(\(.*\)) #([0-9]{1,6})$", RegexOptions.Singleline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex NumberedName();
 }

@@ -45,10 +45,10 @@ internal static partial class YamlText
         char.IsSurrogate(letter) || (!char.IsControl(letter) && letter is not ('\u2028' or '\u2029' or '\uFEFF' or '\u00A0') && letter < '\uFFFE');
 
     /// <summary>Begins with a letter, an underscore or a parenthesis, and has no mark that means something in YAML there: no colon before a space, no hash, no brace, no double quote.</summary>
-    [GeneratedRegex(@"^[A-Za-z_(](?:[A-Za-z0-9_ ()./=<>+'$,;[\]-]|:(?=\S)|(?<! )\*)*\z", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[A-Za-z_(](?:[A-Za-z0-9_ ()./=<>+'$,;[\]-]|:(?=\S)|(?<! )\*)*\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Bare();
 
     /// <summary>Words that some parser takes for a truth value, nothing or a number.</summary>
-    [GeneratedRegex(@"^(y|n|yes|no|on|off|true|false|null|nan|inf|none)\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(y|n|yes|no|on|off|true|false|null|nan|inf|none)\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Taken();
 }
