@@ -9,7 +9,7 @@ namespace Cairn.Benchmarks.Entrants;
 /// <param name="program">The tool's own program.</param>
 /// <param name="cold">Whether the compile cache is emptied before each run.</param>
 /// <param name="throughDotnet">Whether it is started by <c>dotnet cairn</c>.</param>
-internal sealed class CairnEntrant(string name, string program, bool cold = false, bool throughDotnet = false) : Entrant(name)
+internal class CairnEntrant(string name, string program, bool cold = false, bool throughDotnet = false) : Entrant(name)
 {
     public override string Table => "cairn_migrations";
 
@@ -56,7 +56,7 @@ internal sealed class CairnEntrant(string name, string program, bool cold = fals
         }
     }
 
-    private ProcessCall Call(Stage stage, params string[] arguments)
+    protected ProcessCall Call(Stage stage, params string[] arguments)
     {
         var environment = new Dictionary<string, string>(StringComparer.Ordinal)
         {

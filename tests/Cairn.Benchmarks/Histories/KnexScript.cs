@@ -11,7 +11,7 @@ internal static class KnexScript
             exports.up = async (knex) => {
               await knex.schema.createTable('{{table}}', (table) => {
                 table.increments('id');
-                table.integer('previous_id').nullable(){{foreign}};
+                table.integer('previous_id').unsigned().nullable(){{foreign}};
                 table.string('name', 100).notNullable();
                 table.string('email', 200).nullable();
                 table.decimal('total', 10, 2).notNullable().defaultTo(0);

@@ -15,8 +15,8 @@ internal sealed class EntrantList(Ground ground)
         return row.Kind switch
         {
             RowKind.NoOp => [hello, floor, plain, new CairnEntrant("Cairn by `dotnet cairn`", ground.Tool, throughDotnet: true), .. peers],
-            RowKind.One => [hello, floor, cold, warm, .. peers],
-            RowKind.Many => [floor, cold, warm, .. peers],
+            RowKind.One => [hello, floor, cold, warm, new BundleEntrant(ground.Tool), .. peers],
+            RowKind.Many => [floor, cold, warm, new BundleEntrant(ground.Tool), .. peers],
             _ => row.Pending == 0 ? [hello, floor, plain, .. peers.Where(peer => peer is not DbmateEntrant)] : [cold, warm],
         };
     }

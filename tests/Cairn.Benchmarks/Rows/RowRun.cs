@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Cairn.Benchmarks.Entrants;
 using Cairn.Benchmarks.Measurements;
 using Cairn.Engines.Tests.Servers;
@@ -5,8 +6,10 @@ using Cairn.Engines.Tests.Servers;
 namespace Cairn.Benchmarks.Rows;
 
 /// <summary>Runs one row: its entrants in turn, several times, so that a machine that slows down does so for all.</summary>
-internal sealed class RowRun(Row row, TestServer server, string place, int runs)
+internal sealed class RowRun(Row row, TestServer server, string root, int runs)
 {
+    private const string Failed = "it failed";
+
     private sealed record Place(Entrant Entrant, Stage Stage, List<Sample> Samples);
 
     public async Task<IReadOnlyList<Result>> RunAsync(IReadOnlyList<Entrant> entrants)
@@ -21,27 +24,26 @@ internal sealed class RowRun(Row row, TestServer server, string place, int runs)
                 continue;
             }
 
-            var stage = new Stage(server, Directory.CreateDirectory(Path.Combine(place, $"{row.Key}-{places.Count + results.Count}")).FullName, row.Applied, row.Total);
-            try
+            var stage = new Stage(server, Directory.CreateDirectory(Path.Combine(root, $"{row.Key}-{places.Count + results.Count}")).FullName, row.Applied, row.Total);
+            if (await TriedAsync(entrant, () => PrepareAsync(entrant, stage)))
             {
-                await PrepareAsync(entrant, stage);
                 places.Add(new Place(entrant, stage, []));
             }
-            catch (Exception error) when (error is InvalidOperationException or System.Data.Common.DbException)
+            else
             {
-                // One that fails does not take the others' figures away.
-                Console.WriteLine($"{entrant.Name}: {error.Message}");
-                results.Add(new Result(row, entrant.Name, null, "it failed"));
+                results.Add(new Result(row, entrant.Name, null, Failed));
             }
         }
 
         for (var run = 0; run < runs; run++)
         {
-            foreach (var (entrant, stage, samples) in places)
+            foreach (var place in places.ToArray())
             {
-                await ResetAsync(entrant, stage);
-                samples.Add(MeasuredProcess.Run(entrant.Call(stage), row.Kind == RowKind.Memory));
-                await CheckAsync(entrant, stage);
+                if (!await TriedAsync(place.Entrant, () => MeasureAsync(place)))
+                {
+                    places.Remove(place);
+                    results.Add(new Result(row, place.Entrant.Name, null, Failed));
+                }
             }
         }
 
@@ -56,7 +58,30 @@ internal sealed class RowRun(Row row, TestServer server, string place, int runs)
             Directory.Delete(stage.Folder, recursive: true);
         }
 
-        return results;
+        var order = entrants.Select(entrant => entrant.Name).ToList();
+        return [.. results.OrderBy(result => order.IndexOf(result.Entrant))];
+    }
+
+    /// <summary>One that fails does not take the others' figures away.</summary>
+    private static async Task<bool> TriedAsync(Entrant entrant, Func<Task> work)
+    {
+        try
+        {
+            await work();
+            return true;
+        }
+        catch (Exception error) when (error is InvalidOperationException or DbException)
+        {
+            Console.WriteLine($"{entrant.Name}: {error.Message}");
+            return false;
+        }
+    }
+
+    private async Task MeasureAsync(Place place)
+    {
+        await ResetAsync(place.Entrant, place.Stage);
+        place.Samples.Add(MeasuredProcess.Run(place.Entrant.Call(place.Stage), row.Kind == RowKind.Memory));
+        await CheckAsync(place.Entrant, place.Stage);
     }
 
     /// <summary>Once, and not counted: disk caches are full then, and the tool's compile cache.</summary>
