@@ -30,7 +30,7 @@ internal static class PerformancePage
             .Select(kind => $"{kind.Key switch { RowKind.NoOp => "nothing pending", RowKind.One => "one pending", RowKind.Many => "1,000 pending", _ => "memory" }} {kind.Min(result => result.Medians!.Runs)}");
         var machine = string.Create(
             CultureInfo.InvariantCulture,
-            $"{DateTime.UtcNow:yyyy-MM-dd}, a shared Linux machine with {Environment.ProcessorCount} cores, {Environment.Version}, databases and files in memory. Runs of each: {string.Join(", ", runs)}.");
+            $"{DateTime.UtcNow:yyyy-MM-dd}, a shared Linux machine with {Environment.ProcessorCount} cores, .NET {Environment.Version}, databases and files in memory. Runs of each: {string.Join(", ", runs)}.");
         return $"{machine}\n\n{GoalTable.Of(results)}\n\n{ResultTable.Of(results)}";
     }
 }

@@ -10,7 +10,8 @@ internal static class BenchRun
     {
         LeftoverServers.End();
         var entrants = new EntrantList(Ground.Prepare(options));
-        var place = Directory.CreateDirectory(Path.Combine(Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath(), $"cairn-bench-{Environment.ProcessId}")).FullName;
+        // Marked as this process's, so that the next one removes it if this is killed.
+        var place = ServerFolder.Create("bench");
         var servers = new Dictionary<string, Found>(StringComparer.Ordinal);
         var results = new List<Result>();
         try

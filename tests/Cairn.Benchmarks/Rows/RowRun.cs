@@ -88,7 +88,7 @@ internal sealed class RowRun(Row row, TestServer server, string root, int runs)
     private async Task PrepareAsync(Entrant entrant, Stage stage)
     {
         await entrant.PrepareAsync(stage);
-        if (row.Kind != RowKind.Many || entrant.Name.EndsWith("warm", StringComparison.Ordinal))
+        if (row.Pending <= 1 || entrant.Name.EndsWith("warm", StringComparison.Ordinal))
         {
             entrant.Ready(stage);
             MeasuredProcess.Run(entrant.Call(stage));
