@@ -1,7 +1,6 @@
 using System.Globalization;
 using Cairn.Scripting.Caching;
 using Cairn.Tool.Output;
-using McMaster.Extensions.CommandLineUtils;
 
 namespace Cairn.Tool.Commands;
 

@@ -6,7 +6,6 @@ using Cairn.Tool.Commands.Makings;
 using Cairn.Tool.Commands.Runs;
 using Cairn.Tool.Output;
 using Cairn.Tool.Settings;
-using McMaster.Extensions.CommandLineUtils;
 
 namespace Cairn.Tool.Commands;
 

@@ -1,7 +1,6 @@
 using Cairn.Scripting.Bundles;
 using Cairn.Tool.CommandLines;
 using Cairn.Tool.Settings;
-using McMaster.Extensions.CommandLineUtils;
 
 namespace Cairn.Tool.Commands.Runs;
 
