@@ -34,8 +34,8 @@ internal static partial class LogMessages
     [LoggerMessage(9, LogLevel.Information, "{Count} migrations ran on {Database}", EventName = "RunFinished")]
     public static partial void Ran(this ILogger logger, int count, string database);
 
-    [LoggerMessage(10, LogLevel.Information, "{Database} is up to date", EventName = "UpToDate")]
-    public static partial void UpToDate(this ILogger logger, string database);
+    [LoggerMessage(10, LogLevel.Information, "Nothing is to be run on {Database}", EventName = "NothingToRun")]
+    public static partial void NothingToRun(this ILogger logger, string database);
 
     [LoggerMessage(11, LogLevel.Error, "The run of migrations on {Database} failed: {Code} {Reason} {DatabaseState} {Fix}", EventName = "RunFailed")]
     public static partial void RunFailed(this ILogger logger, CairnException exception, string database, string code, string reason, string? databaseState, string? fix);
@@ -62,7 +62,7 @@ internal static partial class LogMessages
         }
         else if (!report.DryRun)
         {
-            logger.UpToDate(report.Database);
+            logger.NothingToRun(report.Database);
         }
     }
 }
