@@ -33,7 +33,7 @@ internal static class PublicApi
         var parents = new[] { type.BaseType }.Where(parent => kind == "class" && parent is not null && parent != typeof(object))
             .Concat(type.GetInterfaces().Except(type.BaseType?.GetInterfaces() ?? []).OrderBy(parent => parent.FullName, StringComparer.Ordinal))
             .Select(parent => TypeNames.Of(parent!)).ToList();
-        return $"{how}{kind} {type.Namespace}.{TypeNames.Of(type)}{(parents.Count > 0 && kind is "class" or "interface" ? parents.Count > 0 ? " : " + string.Join(", ", parents) : "" : "")}";
+        return $"{how}{kind} {type.Namespace}.{TypeNames.Of(type)}{(parents.Count > 0 && (kind is "class" or "interface") ? $" : {string.Join(", ", parents)}" : "")}";
     }
 
     private static string? Line(MemberInfo member) => member switch
@@ -78,8 +78,11 @@ internal static class PublicApi
     {
         var extension = method.IsDefined(typeof(ExtensionAttribute)) ? "this " : "";
         return extension + string.Join(", ", method.GetParameters().Select(parameter =>
-            $"{TypeNames.Of(parameter.ParameterType)} {parameter.Name}{(parameter.HasDefaultValue ? $" = {parameter.DefaultValue ?? "null"}" : "")}"));
+            $"{TypeNames.Of(parameter.ParameterType)}{Mark(parameter)} {parameter.Name}{(parameter.HasDefaultValue ? $" = {parameter.DefaultValue ?? "null"}" : "")}"));
     }
+
+    private static string Mark(ParameterInfo parameter) =>
+        !parameter.ParameterType.IsValueType && Nullability.Create(parameter).WriteState == NullabilityState.Nullable ? "?" : "";
 
     private static bool Shown(FieldInfo field) => field.IsPublic || field.IsFamily;
 
