@@ -22,6 +22,25 @@ public sealed class PackedExample : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        try
+        {
+            await BuildAsync();
+        }
+        catch
+        {
+            await DisposeAsync();
+            throw;
+        }
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Directory.Delete(_root, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    private async Task BuildAsync()
+    {
         var feed = Directory.CreateDirectory(Path.Combine(_root, "artifacts", "packages")).FullName;
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
         foreach (var library in new[] { "Cairn.Schema", "Cairn.Runtime", "Cairn.Scripting" })
@@ -42,12 +61,6 @@ public sealed class PackedExample : IAsyncLifetime
         }
 
         await Dotnet.RunAsync(build);
-    }
-
-    public ValueTask DisposeAsync()
-    {
-        Directory.Delete(_root, recursive: true);
-        return ValueTask.CompletedTask;
     }
 
     private static void Copy(string from, string to)
