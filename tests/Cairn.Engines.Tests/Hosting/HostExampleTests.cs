@@ -1,6 +1,5 @@
 using System.Net;
 using Cairn.Engines.Tests.Servers;
-using Npgsql;
 
 namespace Cairn.Engines.Tests.Hosting;
 
@@ -105,10 +104,5 @@ public sealed class HostExampleTests(PackedExample example, EngineServers server
 
     private static string Name(TestDatabase database) => ((PostgresDatabase)database).Name;
 
-    private static string Connection(TestDatabase database)
-    {
-        var url = new Uri(database.Url);
-        var account = url.UserInfo.Split(':', 2).Select(Uri.UnescapeDataString).ToArray();
-        return new NpgsqlConnectionStringBuilder { Host = url.Host, Port = url.Port, Database = Name(database), Username = account[0], Password = account[1] }.ConnectionString;
-    }
+    private static string Connection(TestDatabase database) => ((PostgresDatabase)database).ConnectionString;
 }

@@ -1,4 +1,6 @@
+using System.Reflection;
 using Cairn.Runtime.Execution;
+using Cairn.Tests.House.Documents;
 using Microsoft.Extensions.Logging;
 using Xunit;
 
@@ -40,5 +42,18 @@ public sealed class LogTests : IDisposable
         Assert.All(_project.Log.OfCairn.GroupBy(entry => entry.Event.Id), group => Assert.Single(group.Select(entry => entry.Event.Name).Distinct()));
     }
 
+    [Fact]
+    public void The_page_lists_every_event() => Lists.AreTheSame(
+        new Document("docs/hosting.md").Rows("events").Select(row => $"{row[0]} {Document.Codes(row[1])[0]} {row[2].Split(',')[0]}: {string.Join(", ", Document.Codes(row[3]))}"),
+        typeof(Cairn.Runtime.Hosting.IMigrator).Assembly.GetType("Cairn.Runtime.Hosting.LogMessages")!.GetMethods()
+            .Select(method => (Method: method, Message: method.GetCustomAttribute<LoggerMessageAttribute>()))
+            .Where(pair => pair.Message is not null)
+            .Select(pair => $"{pair.Message!.EventId} {pair.Message.EventName} {pair.Message.Level.ToString().ToLowerInvariant()}: {string.Join(", ", Values(pair.Method))}"),
+        "docs/hosting.md, events");
+
     public void Dispose() => _project.Dispose();
+
+    private static IEnumerable<string> Values(MethodInfo method) => method.GetParameters()
+        .Where(parameter => parameter.ParameterType != typeof(ILogger) && parameter.ParameterType != typeof(CairnException))
+        .Select(parameter => char.ToUpperInvariant(parameter.Name![0]) + parameter.Name[1..]);
 }
