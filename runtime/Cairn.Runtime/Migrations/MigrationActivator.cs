@@ -10,12 +10,15 @@ internal static class MigrationActivator
     /// <exception cref="CairnException">A service that it asks for is not there (CAIRN3018).</exception>
     public static Migration Create(Type type, Db db)
     {
+        if (type.GetConstructors(Constructors) is [{ } only] && only.GetParameters().Length == 0)
+        {
+            return With(db, only, []);
+        }
+
         var services = db.Options.Services;
         var constructor = Choose(type, services);
         var arguments = Array.ConvertAll(constructor.GetParameters(), parameter => Find(parameter, services) ?? Default(type, parameter, services));
-        var migration = (Migration)constructor.Invoke(BindingFlags.DoNotWrapExceptions, binder: null, arguments, culture: null);
-        migration.Db = db;
-        return migration;
+        return With(db, constructor, arguments);
     }
 
     /// <summary>What would be missing, as far as that can be told without making a service; null for nothing.</summary>
@@ -36,6 +39,13 @@ internal static class MigrationActivator
 
         return all.Where(constructor => Array.TrueForAll(constructor.GetParameters(), parameter => Has(parameter, services))).MaxBy(constructor => constructor.GetParameters().Length)
             ?? all.MinBy(constructor => constructor.GetParameters().Length)!;
+    }
+
+    private static Migration With(Db db, ConstructorInfo constructor, object?[] arguments)
+    {
+        var migration = (Migration)constructor.Invoke(BindingFlags.DoNotWrapExceptions, binder: null, arguments, culture: null);
+        migration.Db = db;
+        return migration;
     }
 
     private static bool Has(ParameterInfo parameter, IServiceProvider? services) =>

@@ -112,5 +112,5 @@ public sealed class HookTests : IDisposable
     }
 
     /// <summary>The calls about the project's own migrations; Cairn's are in the first run too.</summary>
-    private List<string> Own() => _calls.FindAll(call => !call.Contains("Z", StringComparison.Ordinal));
+    private List<string> Own() => _calls.FindAll(call => !call.Contains('Z', StringComparison.Ordinal));
 }

@@ -22,7 +22,7 @@ public sealed class PublicApiTests
         };
         Assert.Equal(library, assembly.GetName().Name);
         var text = PublicApi.Of(assembly);
-        var file = Repository.Full($"tests/Cairn.Tests/golden/api/{library}.txt");
+        var file = Repository.Full($"tests/Cairn.Tests/golden/libraries/{library}.txt");
         if (Environment.GetEnvironmentVariable("CAIRN_GOLDEN") == "write")
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
