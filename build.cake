@@ -51,6 +51,7 @@ Task("Clean").Does(() =>
     CleanDirectories("runtime/*/{bin,obj}");
     CleanDirectories("tool/*/{bin,obj}");
     CleanDirectories("tests/*/{bin,obj}");
+    CleanDirectories("examples/*/{bin,obj}");
     CleanDirectory(artifacts);
 });
 
