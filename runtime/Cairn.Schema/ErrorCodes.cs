@@ -63,6 +63,8 @@ public static class ErrorCodes
     public const string ObjectExists = "CAIRN3014";
     public const string DiskFull = "CAIRN3015";
     public const string CatalogueHidden = "CAIRN3016";
+    public const string HookFailed = "CAIRN3017";
+    public const string ServiceMissing = "CAIRN3018";
 
     // 4xxx history and lock
     public const string TrackingTableShape = "CAIRN4001";

@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace Cairn.Runtime.Data;
 
 /// <summary>A database to work on.</summary>
@@ -9,4 +11,10 @@ public sealed record DatabaseTarget(Client Client, Secret ConnectionString, stri
 {
     /// <summary>Folders to look for drivers in, after the application's own.</summary>
     public IReadOnlyList<string> DriverFolders { get; init; } = [];
+
+    /// <summary>
+    /// Gives the connections, open or not, in place of a driver with <see cref="ConnectionString"/>; each is disposed after its use. Null for a
+    /// driver by name. Where it is given, the connection string is only what the connections say of themselves, mostly without a password.
+    /// </summary>
+    public Func<CancellationToken, ValueTask<DbConnection>>? Connect { get; init; }
 }

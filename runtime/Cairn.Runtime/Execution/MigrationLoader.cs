@@ -63,6 +63,6 @@ internal sealed class MigrationLoader
         ? format
         : throw new CairnException(ErrorCodes.CompileError, $"There is no format for {ending} migrations in this application.")
         {
-            Fix = "Add the format to the migrator's options, or take the file away.",
+            Fix = "Add the format (options.UseScripts() of Cairn.Scripting has .csx and .sql), or take the file away.",
         };
 }

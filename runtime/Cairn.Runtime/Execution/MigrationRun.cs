@@ -20,6 +20,7 @@ internal sealed class MigrationRun(MigratorOptions options)
 {
     private readonly MigrationLoader loader = new(options.Formats);
     private readonly TrackingTables tables = TrackingTables.From(options.Table);
+    private IReadOnlyDictionary<MigrationVersion, LoadedMigration>? phased;
 
     public MigrationLoader Loader => loader;
 
@@ -147,7 +148,7 @@ internal sealed class MigrationRun(MigratorOptions options)
         IReadOnlyDictionary<MigrationVersion, LoadedMigration> loaded, RunMode mode, CancellationToken cancellationToken)
     {
         // What the other run applied may be of another text than the file here, so the files are compared also where nothing is pending any more.
-        var standing = await StandAsync(set, connection, alwaysCheck: true, cancellationToken);
+        var (standing, _) = await WithPhasesAsync(await StandAsync(set, connection, alwaysCheck: true, cancellationToken), mode, cancellationToken);
         var now = decide(standing);
         if (now.RunsTheSameAs(plan))
         {
@@ -162,7 +163,7 @@ internal sealed class MigrationRun(MigratorOptions options)
     private async Task<(Plan Plan, IReadOnlyDictionary<MigrationVersion, LoadedMigration> Loaded)> PrepareAsync(
         MigrationSet set, RunConnection connection, Func<Standing, Plan> decide, RunMode mode, CancellationToken cancellationToken)
     {
-        var standing = await StandAsync(set, connection, mode.ChecksFiles, cancellationToken);
+        var (standing, ready) = await WithPhasesAsync(await StandAsync(set, connection, mode.ChecksFiles, cancellationToken), mode, cancellationToken);
         var plan = await WithHistoryTextsAsync(decide(standing), connection, cancellationToken);
         if (plan.Steps.Count == 0)
         {
@@ -170,7 +171,7 @@ internal sealed class MigrationRun(MigratorOptions options)
             return (plan, new Dictionary<MigrationVersion, LoadedMigration>());
         }
 
-        var loaded = await loader.LoadAsync(plan.Steps.Select(step => step.Migration), cancellationToken);
+        var loaded = ready ?? await loader.LoadAsync(plan.Steps.Select(step => step.Migration), cancellationToken);
         await new PlanChecks(connection, options).CheckAsync(plan, loaded, mode, cancellationToken);
         if (mode.DryRun)
         {
@@ -189,6 +190,29 @@ internal sealed class MigrationRun(MigratorOptions options)
         {
             ErrorList.ThrowIfAny([.. journals.Check(plan, loaded)]);
         }
+    }
+
+    /// <summary>
+    /// A migration says its phase in its text, so what is pending is compiled before it is planned: all of it where a phase is asked for, and what the plan would
+    /// call late, since the phase after excuses that. Nothing pending, nothing compiled.
+    /// </summary>
+    private async Task<(Standing Standing, IReadOnlyDictionary<MigrationVersion, LoadedMigration>? Loaded)> WithPhasesAsync(
+        Standing standing, RunMode mode, CancellationToken cancellationToken)
+    {
+        if (mode.NeedsPhases)
+        {
+            phased ??= await loader.LoadAsync(standing.Pending, cancellationToken);
+            return (standing.With(phased.ToDictionary(pair => pair.Key, pair => pair.Value.UpOptions.Phase)), phased);
+        }
+
+        if (mode.GoesUp && options.OutOfOrder != CheckPolicy.Allow && standing.Pending.Where(standing.IsOutOfOrder).ToList() is { Count: > 0 } late)
+        {
+            // One that does not compile is told when the plan is loaded, if it is in it.
+            var loaded = (await loader.TryLoadAsync(late, cancellationToken)).Migrations;
+            return (standing.With(loaded.ToDictionary(migration => migration.Descriptor.Version, migration => migration.UpOptions.Phase)), null);
+        }
+
+        return (standing, null);
     }
 
     /// <summary>A step whose file is gone runs from the text that the log has.</summary>
@@ -220,6 +244,12 @@ internal sealed class MigrationRun(MigratorOptions options)
 /// <param name="ChecksFiles">Read the files of applied migrations also where nothing is pending, since they are to run.</param>
 internal sealed record RunMode(bool DryRun = false, bool SingleTransaction = false, bool Force = false, bool ChecksFiles = false)
 {
+    /// <summary>Whether the plan asks for the phases of migrations.</summary>
+    public bool NeedsPhases { get; init; }
+
+    /// <summary>Whether it only applies what is pending.</summary>
+    public bool GoesUp { get; init; }
+
     /// <summary>The user's word on a statement that was interrupted.</summary>
     public ResumeAnswer? Answer { get; init; }
 }

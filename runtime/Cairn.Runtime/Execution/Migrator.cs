@@ -16,12 +16,14 @@ public sealed class Migrator(MigratorOptions options)
     /// <summary>Applies every pending migration, in order.</summary>
     /// <exception cref="CairnException">Something is wrong before anything runs.</exception>
     public Task<RunReport> LatestAsync(LatestRequest request, CancellationToken cancellationToken) => Run(
-        standing => Planner.Latest(standing, policies, request.To), new RunMode(request.DryRun, request.SingleTransaction) { Answer = request.Resume }, cancellationToken);
+        standing => Planner.Latest(standing, policies, request.To, request.Phase),
+        new RunMode(request.DryRun, request.SingleTransaction) { Answer = request.Resume, NeedsPhases = request.Phase is not null, GoesUp = true },
+        cancellationToken);
 
     /// <summary>Applies the next pending migrations, or a named one.</summary>
     /// <exception cref="CairnException">Something is wrong before anything runs.</exception>
     public Task<RunReport> UpAsync(UpRequest request, CancellationToken cancellationToken) => Run(
-        standing => Planner.Up(standing, policies, request.Version, request.Steps), new RunMode(request.DryRun) { Answer = request.Resume }, cancellationToken);
+        standing => Planner.Up(standing, policies, request.Version, request.Steps), new RunMode(request.DryRun) { Answer = request.Resume, GoesUp = true }, cancellationToken);
 
     /// <summary>Rolls back the last applied migrations, or a named one.</summary>
     /// <exception cref="CairnException">Something is wrong before anything runs.</exception>
@@ -68,6 +70,16 @@ public sealed class Migrator(MigratorOptions options)
         var set = run.ReadSet();
         await using var connection = await run.OpenAsync(readOnly: true, cancellationToken);
         return Report(await run.StandAsync(set, connection, alwaysCheck: true, cancellationToken));
+    }
+
+    /// <summary>As <see cref="StatusAsync"/>, but no file is read where nothing is pending: what changed is then found only where the policy is to refuse it.</summary>
+    /// <exception cref="CairnException">Names are wrong, or the database or its tracking table cannot be read.</exception>
+    public async Task<StatusReport> GlanceAsync(CancellationToken cancellationToken)
+    {
+        var run = new MigrationRun(options);
+        var set = run.ReadSet();
+        await using var connection = await run.OpenAsync(readOnly: true, cancellationToken);
+        return Report(await run.StandAsync(set, connection, alwaysCheck: false, cancellationToken));
     }
 
     /// <summary>The highest applied version, or null.</summary>

@@ -1,5 +1,6 @@
 using Cairn.Runtime.Data;
 using Cairn.Runtime.Data.Sinks;
+using Cairn.Runtime.Execution.Hooks;
 using Cairn.Runtime.Migrations;
 
 namespace Cairn.Runtime.Execution;
@@ -61,6 +62,9 @@ public sealed record MigratorOptions
 
     /// <summary>The host's services, for <c>db.Services</c>.</summary>
     public IServiceProvider? Services { get; init; }
+
+    /// <summary>What the host does around a run.</summary>
+    public IReadOnlyList<IRunHooks> Hooks { get; init; } = [];
 
     /// <summary>Who is told what happens.</summary>
     public IRunObserver Observer { get; init; } = new SilentObserver();

@@ -6,6 +6,9 @@ namespace Cairn.Runtime.Execution;
 /// <param name="DryRun">Only say what would happen.</param>
 public sealed record LatestRequest(string? To = null, bool SingleTransaction = false, bool DryRun = false)
 {
+    /// <summary>Only the migrations of this phase, and Cairn's own; null for all.</summary>
+    public Phase? Phase { get; init; }
+
     /// <summary>The user's word on a statement that was interrupted and that the catalogue does not show.</summary>
     public ResumeAnswer? Resume { get; init; }
 }

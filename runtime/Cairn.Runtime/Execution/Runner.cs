@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Cairn.Runtime.Data.Connections;
+using Cairn.Runtime.Execution.Hooks;
 using Cairn.Runtime.Execution.Reports;
 using Cairn.Runtime.Execution.Steps;
 using Cairn.Runtime.History;
@@ -11,9 +12,15 @@ namespace Cairn.Runtime.Execution;
 /// <summary>Runs a plan, step by step, and reports what happened; a failure ends it and is part of the report.</summary>
 internal sealed class Runner(RunConnection connection, HistoryWriter history, StepJournals journals, MigratorOptions options)
 {
+    private readonly HookCalls hooks = new(options);
     private bool commitIsUnknown;
+    private bool committed;
 
     public async Task<RunReport> RunAsync(
+        Plan plan, IReadOnlyDictionary<MigrationVersion, LoadedMigration> loaded, bool singleTransaction, CancellationToken cancellationToken) =>
+        await hooks.AfterAllAsync(plan, await RunStepsAsync(plan, loaded, singleTransaction, cancellationToken));
+
+    private async Task<RunReport> RunStepsAsync(
         Plan plan, IReadOnlyDictionary<MigrationVersion, LoadedMigration> loaded, bool singleTransaction, CancellationToken cancellationToken)
     {
         var report = new RunReport(options.Target.Client, options.Target.Database) { Warnings = plan.Warnings };
@@ -21,6 +28,7 @@ internal sealed class Runner(RunConnection connection, HistoryWriter history, St
         var steps = new StepRunner(connection, history, journals, options);
         try
         {
+            await hooks.BeforeAllAsync(plan, cancellationToken);
             if (singleTransaction)
             {
                 await BeginAsync(cancellationToken);
@@ -30,11 +38,20 @@ internal sealed class Runner(RunConnection connection, HistoryWriter history, St
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 await RunStepAsync(steps, new StepBody(step, loaded[step.Migration.Version]), singleTransaction, outcomes, cancellationToken);
+                if (!singleTransaction)
+                {
+                    await hooks.AfterEachAsync(step, cancellationToken);
+                }
             }
 
             if (singleTransaction)
             {
                 await CommitAsync();
+                committed = true;
+                foreach (var step in plan.Steps)
+                {
+                    await hooks.AfterEachAsync(step, cancellationToken);
+                }
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -56,6 +73,7 @@ internal sealed class Runner(RunConnection connection, HistoryWriter history, St
         options.Observer.Started(outcome);
         try
         {
+            await hooks.BeforeEachAsync(body.Step, cancellationToken);
             var result = await steps.RunAsync(body, ownTransaction: !singleTransaction, cancellationToken);
             outcome = outcome with
             {
@@ -78,7 +96,7 @@ internal sealed class Runner(RunConnection connection, HistoryWriter history, St
 
     private async Task<RunReport> FailedAsync(RunReport report, List<MigrationOutcome> outcomes, CairnException error, bool singleTransaction)
     {
-        if (singleTransaction)
+        if (singleTransaction && !committed)
         {
             await connection.RollbackAsync();
             for (var index = 0; index < outcomes.Count; index++)
@@ -87,7 +105,7 @@ internal sealed class Runner(RunConnection connection, HistoryWriter history, St
             }
         }
 
-        return report with { Migrations = outcomes, Error = singleTransaction && !commitIsUnknown ? AllRolledBack(error) : error };
+        return report with { Migrations = outcomes, Error = singleTransaction && !committed && !commitIsUnknown ? AllRolledBack(error) : error };
     }
 
     /// <exception cref="CairnException">It failed.</exception>

@@ -40,6 +40,25 @@ public sealed class TagAttribute(string tag) : Attribute
     public string Tag { get; } = tag;
 }
 
+/// <summary>When a migration is due, where the host synchronises a schema of its own in between.</summary>
+public enum Phase
+{
+    /// <summary>Before the host synchronises its schema: what every migration is that says nothing.</summary>
+    Before,
+
+    /// <summary>After it.</summary>
+    After,
+}
+
+/// <summary>When the migration is due: before or after the host synchronises a schema of its own; on <c>Up</c>, <c>Change</c> or the class.</summary>
+/// <param name="phase">When.</param>
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Class)]
+public sealed class PhaseAttribute(Phase phase) : Attribute
+{
+    /// <summary>When.</summary>
+    public Phase Phase { get; } = phase;
+}
+
 /// <summary>The migration cannot be rolled back; on <c>Up</c> or on the class.</summary>
 /// <param name="why">The reason, shown to who tries.</param>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Class)]

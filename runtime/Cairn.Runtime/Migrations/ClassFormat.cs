@@ -29,20 +29,14 @@ internal sealed class ClassFormat : IMigrationFormat
         var options = MigrationOptionsReader.Read(type);
         return new LoadedMigration(migration, Source(migration))
         {
-            Up = (db, token) => Create(type, db).UpAsync(token),
-            Down = (db, token) => Create(type, db).DownAsync(token),
+            Up = (db, token) => MigrationActivator.Create(type, db).UpAsync(token),
+            Down = (db, token) => MigrationActivator.Create(type, db).DownAsync(token),
+            Class = type,
             UpOptions = options,
             DownOptions = options,
             Irreversible = type.GetCustomAttribute<IrreversibleAttribute>()?.Why,
             Locate = exception => Locate(type, exception),
         };
-    }
-
-    private static Migration Create(Type type, Db db)
-    {
-        var migration = (Migration)Activator.CreateInstance(type, nonPublic: true)!;
-        migration.Db = db;
-        return migration;
     }
 
     private static ScriptPosition? Locate(Type type, Exception exception)

@@ -26,6 +26,9 @@ public sealed record LoadedMigration(MigrationDescriptor Descriptor, MigrationSo
     /// <summary>Why it cannot be rolled back, where its author says so.</summary>
     public string? Irreversible { get; init; }
 
+    /// <summary>The class, where it is one: its constructor may ask for the host's services.</summary>
+    public Type? Class { get; init; }
+
     /// <summary>Finds the line of the script in a stack trace; null where there is none.</summary>
     public Func<Exception, ScriptPosition?>? Locate { get; init; }
 
@@ -55,6 +58,9 @@ public sealed record MigrationOptions
 
     /// <summary>The author's tags.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>When it is due, where the host synchronises a schema of its own in between.</summary>
+    public Phase Phase { get; init; }
 
     /// <summary>Columns whose contents going back cannot restore, with the reason: <c>orders.note</c> → why.</summary>
     public IReadOnlyDictionary<string, string> Lossy { get; init; } = new Dictionary<string, string>();

@@ -10,6 +10,7 @@ public static class MigrationOptionsReader
     public static MigrationOptions Read(params ReadOnlySpan<MemberInfo> members)
     {
         var options = new MigrationOptions();
+        Phase? phase = null;
         var lossy = new Dictionary<string, string>();
         foreach (var member in members)
         {
@@ -21,13 +22,14 @@ public static class MigrationOptionsReader
                 Clients = options.Clients is [] ? member.GetCustomAttribute<ClientAttribute>()?.Clients ?? [] : options.Clients,
                 Tags = [.. options.Tags, .. member.GetCustomAttributes<TagAttribute>().Select(tag => tag.Tag)],
             };
+            phase ??= member.GetCustomAttribute<PhaseAttribute>()?.Phase;
             foreach (var loss in member.GetCustomAttributes<LossyAttribute>())
             {
                 lossy.TryAdd(loss.Column, loss.Why);
             }
         }
 
-        return options with { Lossy = lossy };
+        return options with { Lossy = lossy, Phase = phase ?? Phase.Before };
     }
 
     private static TimeSpan? Read(string? text, string attribute) => text is null

@@ -15,8 +15,9 @@ public static class Planner
     /// <param name="standing">The set and the history.</param>
     /// <param name="policies">What to do about findings.</param>
     /// <param name="to">Stop after this version.</param>
+    /// <param name="phase">Only those of this phase, and Cairn's own; the standing must know the phases then. Null for all.</param>
     /// <exception cref="CairnException">CAIRN1004, 1005, 1014, 1015, 1016.</exception>
-    public static Plan Latest(Standing standing, PlanPolicies policies, string? to = null)
+    public static Plan Latest(Standing standing, PlanPolicies policies, string? to = null, Phase? phase = null)
     {
         if (to is null && standing.IsUpToDate)
         {
@@ -28,6 +29,11 @@ public static class Planner
         {
             var last = Known.Version(standing, to);
             steps = [.. steps.Where(step => IsBuiltIn(step) || standing.Set.Naming.Order.Compare(step.Version, last) <= 0)];
+        }
+
+        if (phase is not null)
+        {
+            steps = [.. steps.Where(step => IsBuiltIn(step) || standing.PhaseOf(step) == phase)];
         }
 
         return UpPlan.Checked(standing, policies, steps);

@@ -63,8 +63,22 @@ public sealed class Standing
         return Set.Migrations.Where(migration => History.Find(migration.Version) is { } row ? row.Checksum is not null : renamesPossible);
     }
 
+    /// <summary>The phases of pending migrations, where they are known; a migration's phase is only known once it is compiled.</summary>
+    public IReadOnlyDictionary<MigrationVersion, Phase> Phases { get; private set; } = new Dictionary<MigrationVersion, Phase>();
+
+    /// <summary>The phase of a pending migration; <see cref="Phase.Before"/> where it is not known.</summary>
+    public Phase PhaseOf(MigrationDescriptor pending) => Phases.GetValueOrDefault(pending.Version);
+
     /// <summary>The same, judged by the checksums of the files of today.</summary>
-    public Standing With(IReadOnlyDictionary<MigrationVersion, string> checksums) => new(Set, History, checksums);
+    public Standing With(IReadOnlyDictionary<MigrationVersion, string> checksums) => new(Set, History, checksums) { Phases = Phases };
+
+    /// <summary>The same, with the phases of the pending migrations.</summary>
+    public Standing With(IReadOnlyDictionary<MigrationVersion, Phase> phases)
+    {
+        var standing = (Standing)MemberwiseClone();
+        standing.Phases = phases;
+        return standing;
+    }
 
     /// <summary>Whether an applied migration's file is another than the one applied.</summary>
     public bool IsChanged(MigrationVersion version) => _changed.Contains(version);
@@ -75,9 +89,13 @@ public sealed class Standing
     /// <summary>Whether a missing migration's content is there under another version.</summary>
     public bool WasRenamed(AppliedMigration missing) => _renamedFrom.Contains(missing.Version);
 
-    /// <summary>Whether a pending migration is older than the newest applied one. Cairn's own never are.</summary>
+    /// <summary>
+    /// Whether a pending migration is older than the newest applied one. Cairn's own never are; nor are those of the phase after, since newer ones
+    /// of the phase before are applied ahead of them by design.
+    /// </summary>
     public bool IsOutOfOrder(MigrationDescriptor pending) =>
         pending.Source != MigrationSourceKind.BuiltIn
+        && PhaseOf(pending) != Phase.After
         && _newestApplied is not null
         && Set.Naming.Order.Compare(pending.Version, _newestApplied) < 0;
 

@@ -8,8 +8,6 @@ namespace Cairn.Scripting.Binding;
 /// <summary>Makes compiled scripts runnable. Nothing of a script runs here: an instance is made when a direction runs, a new one each time.</summary>
 internal static class ScriptBinder
 {
-    private const BindingFlags Any = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
-
     /// <summary>Loads the assemblies and binds those scripts that have no error.</summary>
     public static IReadOnlyList<LoadedMigration> Bind(IReadOnlyList<ScriptSource> sources, CompiledScripts compiled) => Bind(sources, compiled, ScriptLoadContext.For(sources, compiled));
 
@@ -47,22 +45,15 @@ internal static class ScriptBinder
         var options = new OptionReader([type], up, down, sameForBoth: false);
         return new LoadedMigration(source.Descriptor, source.SourceText)
         {
-            Up = (db, cancellationToken) => Create(type, db).UpAsync(cancellationToken),
-            Down = down.Count == 0 ? null : (db, cancellationToken) => Create(type, db).DownAsync(cancellationToken),
+            Up = (db, cancellationToken) => MigrationActivator.Create(type, db).UpAsync(cancellationToken),
+            Down = down.Count == 0 ? null : (db, cancellationToken) => MigrationActivator.Create(type, db).DownAsync(cancellationToken),
+            Class = type,
             UpOptions = options.Up,
             DownOptions = options.Down,
             Irreversible = options.Irreversible,
             Locate = locate.Find,
             LocateOrigin = locate.Find,
         };
-    }
-
-    private static Migration Create(Type type, Db db)
-    {
-        var migration = (Migration)Activator.CreateInstance(
-            type, Any & ~BindingFlags.Static | BindingFlags.DoNotWrapExceptions, binder: null, args: null, culture: null)!;
-        migration.Db = db;
-        return migration;
     }
 
     private static List<MemberInfo> Overrides(Type type, string name, string asyncName) =>

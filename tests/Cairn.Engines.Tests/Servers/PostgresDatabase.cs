@@ -11,6 +11,9 @@ public sealed class PostgresDatabase(PostgresServer server, string name) : TestD
 
     public override string Url => server.Url(name);
 
+    /// <summary>For a driver, without a pool.</summary>
+    public string ConnectionString => server.Connection(name).ConnectionString;
+
     /// <summary>The URL with another user, password, database or port.</summary>
     public string UrlWith(string? user = null, string? password = null, string? database = null, int? port = null) =>
         server.Url(database ?? name, user, password, port);

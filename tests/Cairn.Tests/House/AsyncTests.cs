@@ -40,6 +40,7 @@ public sealed class AsyncTests
         ["Story.ExpectErrorAsync"] = "called by scripts; the story has the drill's token",
         ["Story.CompleteAsync"] = "the story has the drill's token",
         ["Fixed.TryRestoreAsync"] = "what was set is set back, also after a cancellation",
+        ["HookCalls.AfterAllAsync"] = "what the host set up for the run it takes down again, also after a cancellation",
         ["InsertLoad.LoadAsync"] = "what it sends has the token",
     };
 

@@ -14,7 +14,13 @@ public sealed class DirectionTests
     {
         ["Cairn.Schema"] = [],
         ["SqlKata"] = ["Dapper"],
-        ["Cairn.Runtime"] = ["Dapper", "SqlKata", "SqlKata.Execution"],
+        ["Cairn.Runtime"] = 
+        [
+            "Dapper", "SqlKata", "SqlKata.Execution",
+            // Contracts of the platform that an application has already; for Hosting.
+            "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Diagnostics.HealthChecks", "Microsoft.Extensions.Hosting.Abstractions",
+            "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.Options",
+        ],
         ["Cairn.Scripting"] = ["Microsoft.CodeAnalysis.CSharp.Scripting"],
     };
 

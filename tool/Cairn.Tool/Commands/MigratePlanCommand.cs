@@ -17,6 +17,7 @@ internal sealed class MigratePlanCommand : ICommand
         var down = app.Flag("--down", "Plan a rollback, as migrate:down with the same options would do it.");
         var sql = app.Flag("--sql", "Print only the SQL, for the database's own client.");
         var single = app.Flag("--single-transaction", "Plan for one transaction.");
+        var phase = new PhaseOption(app);
         var options = new DownOptions(app);
         return app.WithBundle((context, cancellationToken) =>
         {
@@ -24,6 +25,7 @@ internal sealed class MigratePlanCommand : ICommand
             if (down.HasValue())
             {
                 OptionReading.AtMostOne(("--down", true), ("--single-transaction", single.HasValue()));
+                OptionReading.AtMostOne(("--down", true), ("--phase", phase.Phase is not null));
                 return DownAsync(context, request, sql.HasValue(), cancellationToken);
             }
 
@@ -32,14 +34,14 @@ internal sealed class MigratePlanCommand : ICommand
                 throw OptionReading.Wrong("a version, --steps, --include-built-in, --force and --from-history go with --down.", "Add --down, or leave them out.");
             }
 
-            return LatestAsync(context, new LatestRequest(request.To, single.HasValue(), DryRun: true), sql.HasValue(), cancellationToken);
+            return LatestAsync(context, new LatestRequest(request.To, single.HasValue(), DryRun: true) { Phase = phase.Phase }, phase, sql.HasValue(), cancellationToken);
         });
     }
 
-    private static async Task<CommandReport> LatestAsync(CommandContext context, LatestRequest request, bool sql, CancellationToken cancellationToken)
+    private static async Task<CommandReport> LatestAsync(CommandContext context, LatestRequest request, PhaseOption phase, bool sql, CancellationToken cancellationToken)
     {
         var report = await context.CreateMigrator(FolderUse.MustHaveMigrations).LatestAsync(request, cancellationToken);
-        return RunResult.Of(context, report, UpToDate.Text(report), sql);
+        return RunResult.Of(context, report, phase.Nothing(report), sql);
     }
 
     private static async Task<CommandReport> DownAsync(CommandContext context, DownRequest request, bool sql, CancellationToken cancellationToken)

@@ -69,6 +69,8 @@ internal static class ExitCodes
         [ErrorCodes.ObjectExists] = Failed,
         [ErrorCodes.DiskFull] = Failed,
         [ErrorCodes.CatalogueHidden] = Failed,
+        [ErrorCodes.HookFailed] = Failed,
+        [ErrorCodes.ServiceMissing] = Wrong,
 
         [ErrorCodes.TrackingTableShape] = Failed,
         [ErrorCodes.TrackingTableUnreadable] = Failed,

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Cairn.Runtime.Data.Connections;
 using Cairn.Runtime.Execution;
+using Cairn.Runtime.Migrations;
 using Cairn.Schema.Building;
 using SqlKata;
 using SqlKata.Execution;
@@ -48,8 +49,9 @@ public sealed partial class Db
     /// <summary>The name of the environment (<c>--env</c>), or null.</summary>
     public string? Environment => options.Environment;
 
-    /// <summary>The host's services, where a host runs the migrations; null in the tool.</summary>
-    public IServiceProvider? Services => options.Services;
+    /// <summary>The services of the application that runs the migrations.</summary>
+    /// <exception cref="CairnException">There are none, as in the tool (CAIRN3018).</exception>
+    public IServiceProvider Services => options.Services ?? throw HostServices.None("The migration asks for db.Services");
 
     /// <summary>The connection, for other libraries: its commands join the run's transaction by themselves.</summary>
     public DbConnection Connection => session.Connection;
@@ -94,6 +96,13 @@ public sealed partial class Db
         {
             Fix = $"Set the environment variable {name}, or put it under \"variables\" in cairn.json.",
         };
+
+    /// <summary>One service of the application that runs the migrations.</summary>
+    /// <typeparam name="T">Which one.</typeparam>
+    /// <exception cref="CairnException">The application has none such, or there is no application, as in the tool (CAIRN3018).</exception>
+    /// <example><code>await db.Service&lt;ISearchIndex&gt;().RebuildAsync();</code></example>
+    public T Service<T>()
+        where T : class => options.Services?.GetService(typeof(T)) as T ?? throw HostServices.Missing("The migration", typeof(T), options.Services);
 
     /// <summary>A line on the run's output.</summary>
     public void Log(string line) => options.Observer.Log(line);

@@ -9,10 +9,8 @@ internal static class MySqlFlavour
     /// <exception cref="CairnException">The server is the other one (CAIRN7003).</exception>
     public static async Task CheckAsync(DbConnection connection, Client expected, CancellationToken cancellationToken)
     {
-        await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT CONCAT(VERSION(), ' ', @@version_comment)";
-        var version = Convert.ToString(await command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture) ?? "";
-        var found = version.Contains("mariadb", StringComparison.OrdinalIgnoreCase) ? Client.MariaDb : Client.MySql;
+        var version = await VersionAsync(connection, cancellationToken);
+        var found = Of(version);
         if (found == expected)
         {
             return;
@@ -26,6 +24,9 @@ internal static class MySqlFlavour
         };
     }
 
+    /// <summary>Which of the two the server is.</summary>
+    public static async Task<Client> FindAsync(DbConnection connection, CancellationToken cancellationToken) => Of(await VersionAsync(connection, cancellationToken));
+
     /// <summary>The server's version as a number; 0.0 where it says none.</summary>
     public static Version ParseVersion(string text)
     {
@@ -34,6 +35,15 @@ internal static class MySqlFlavour
         var rest = text.StartsWith(Prefix, StringComparison.Ordinal) && text.Contains("MariaDB", StringComparison.OrdinalIgnoreCase) ? text[Prefix.Length..] : text;
         var digits = new string([.. rest.TakeWhile(letter => char.IsAsciiDigit(letter) || letter == '.')]).TrimEnd('.');
         return Version.TryParse(digits.Contains('.', StringComparison.Ordinal) ? digits : digits + ".0", out var version) ? version : new Version(0, 0);
+    }
+
+    private static Client Of(string version) => version.Contains("mariadb", StringComparison.OrdinalIgnoreCase) ? Client.MariaDb : Client.MySql;
+
+    private static async Task<string> VersionAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT CONCAT(VERSION(), ' ', @@version_comment)";
+        return Convert.ToString(await command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture) ?? "";
     }
 
     private static string Name(Client client) => client == Client.MariaDb ? "MariaDB" : "MySQL";

@@ -60,17 +60,16 @@ internal sealed class RunConnection : IAsyncDisposable
         DatabaseTarget target, bool readOnly, SessionLimits limits, IRunObserver observer, CancellationToken cancellationToken)
     {
         var client = DatabaseClients.For(target.Client);
-        var factory = DriverLoader.Load(client, target.DriverFolders);
-        var connection = factory.CreateConnection()!;
+        DbConnection? connection = null;
         try
         {
-            connection.ConnectionString = client.ConnectionString(target, readOnly);
-            await connection.OpenAsync(cancellationToken);
+            connection = await TargetConnections.CreateAsync(client, target, readOnly, cancellationToken);
+            await TargetConnections.OpenAsync(connection, cancellationToken);
             await client.PrepareAsync(connection, limits, cancellationToken);
         }
         catch (FileNotFoundException exception)
         {
-            await connection.DisposeAsync();
+            await DropAsync(connection);
             throw new CairnException(ErrorCodes.DriverBroken, $"The driver of {client.Client} lacks an assembly that it needs: {exception.Message}", exception)
             {
                 Fix = $"Put that assembly beside the driver, or fetch both: dotnet cairn driver:add {client.DriverPackage}.",
@@ -78,7 +77,7 @@ internal sealed class RunConnection : IAsyncDisposable
         }
         catch (Exception exception) when (exception is DbException or InvalidOperationException or ArgumentException or TimeoutException)
         {
-            await connection.DisposeAsync();
+            await DropAsync(connection);
             throw ConnectionErrors.Describe(client, target, exception);
         }
 
@@ -203,6 +202,8 @@ internal sealed class RunConnection : IAsyncDisposable
         sink.Catalogue.ReadAsync(sql, arguments, cancellationToken);
 
     public ValueTask DisposeAsync() => Inner.DisposeAsync();
+
+    private static ValueTask DropAsync(DbConnection? connection) => connection?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     private async Task ForgetAsync()
     {

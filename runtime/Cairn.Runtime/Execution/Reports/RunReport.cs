@@ -66,4 +66,19 @@ public sealed record RunReport(Client Client, string Database)
 
     /// <summary>Whether nothing was changed because only a plan was asked for.</summary>
     public bool DryRun { get; init; }
+
+    /// <summary>This report, where the run went well.</summary>
+    /// <exception cref="CairnException">What stopped it.</exception>
+    public RunReport ThrowIfFailed() => Error is null
+        ? this
+        : throw new CairnException(Error.Code, Error.Message, Error)
+        {
+            File = Error.File,
+            Line = Error.Line,
+            Column = Error.Column,
+            Sql = Error.Sql,
+            DatabaseState = Error.DatabaseState,
+            Fix = Error.Fix,
+            Others = Error.Others,
+        };
 }

@@ -24,6 +24,11 @@ internal sealed class PlanChecks(RunConnection connection, MigratorOptions optio
                 errors.AddRange(Reversible(body, mode.Force));
             }
 
+            if (body.Migration.Class is { } type && !body.IsForOthers(connection.Client.Client) && MigrationActivator.Check(type, options.Services) is { } missing)
+            {
+                errors.Add(missing);
+            }
+
             if (body.Migration.IsChange && !body.IsForOthers(connection.Client.Client))
             {
                 errors.AddRange(await ChangeAsync(body.Migration, cancellationToken));

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Cairn.Runtime.Data;
 using Cairn.Runtime.Data.Clients;
+using Cairn.Runtime.Data.Connections;
 
 namespace Cairn.Runtime.History.Locks;
 
@@ -9,11 +10,10 @@ internal static class SecondConnection
 {
     public static async Task<DbConnection> OpenAsync(DatabaseClient client, DatabaseTarget target, CancellationToken cancellationToken)
     {
-        var connection = DriverLoader.Load(client, target.DriverFolders).CreateConnection()!;
+        var connection = await TargetConnections.CreateAsync(client, target, readOnly: false, cancellationToken);
         try
         {
-            connection.ConnectionString = client.ConnectionString(target, readOnly: false);
-            await connection.OpenAsync(cancellationToken);
+            await TargetConnections.OpenAsync(connection, cancellationToken);
             return connection;
         }
         catch

@@ -8,11 +8,11 @@ internal static class ClassShape
     /// <summary>Checks what the class overrides, how it is made, and its options.</summary>
     public static void Check(INamedTypeSymbol type, ShapeErrors errors)
     {
-        if (type.IsGenericType || !type.InstanceConstructors.Any(constructor => constructor.Parameters.IsEmpty))
+        if (type.IsGenericType || !type.InstanceConstructors.Any(constructor => constructor.Parameters.All(MayBeService)))
         {
             errors.Add(
-                ErrorCodes.SignatureInvalid, $"the class {type.Name} cannot be created without arguments",
-                "give it a constructor without parameters, and no type parameters", type);
+                ErrorCodes.SignatureInvalid, $"the class {type.Name} asks for what nobody can give it",
+                "take away type parameters, and let its constructor ask for the application's services only, or for nothing", type);
         }
 
         var up = Overrides(type, "Up", "UpAsync");
@@ -49,4 +49,7 @@ internal static class ClassShape
 
         return found;
     }
+
+    private static bool MayBeService(IParameterSymbol parameter) =>
+        parameter.HasExplicitDefaultValue || (parameter.Type.IsReferenceType && parameter.Type.SpecialType != SpecialType.System_String);
 }

@@ -7,6 +7,7 @@ namespace Cairn.Scripting.Formats.Sql;
 internal sealed class SqlOptions
 {
     private MigrationOptions options = new();
+    private Phase? phase;
 
     /// <summary>Why there is no way back, where a line says so.</summary>
     public string? Irreversible { get; private set; }
@@ -33,6 +34,7 @@ internal sealed class SqlOptions
         Timeout = nearer.options.Timeout ?? options.Timeout,
         LockTimeout = nearer.options.LockTimeout ?? options.LockTimeout,
         Clients = nearer.options.Clients.Count > 0 ? nearer.options.Clients : options.Clients,
+        Phase = nearer.phase ?? phase ?? Phase.Before,
         Tags = [.. options.Tags.Union(nearer.options.Tags)],
         Lossy = options.Lossy.Concat(nearer.options.Lossy).DistinctBy(pair => pair.Key).ToDictionary(),
     };
@@ -55,13 +57,15 @@ internal sealed class SqlOptions
                 return options.LockTimeout is not null ? null : WrongDuration(name, value);
             case "client":
                 return SetClients(value);
+            case "phase":
+                return SetPhase(value);
             case "tag":
                 options = options with { Tags = [.. options.Tags, .. Words(value)] };
                 return value.Length > 0 ? null : ("tag without a word", "write `-- cairn: tag nightly`");
             case "lossy":
                 return SetLossy(value);
             default:
-                return ($"unknown option `{name}`", "known are irreversible, no-transaction, timeout, lock-timeout, client, tag, lossy");
+                return ($"unknown option `{name}`", "known are irreversible, no-transaction, timeout, lock-timeout, client, phase, tag, lossy");
         }
     }
 
@@ -80,6 +84,17 @@ internal sealed class SqlOptions
 
         options = options with { Clients = clients };
         return clients.Count > 0 ? null : ("client without a database", "write `-- cairn: client postgres, mysql`");
+    }
+
+    private (string Message, string Fix)? SetPhase(string value)
+    {
+        phase = value.ToLowerInvariant() switch
+        {
+            "before" => Phase.Before,
+            "after" => Phase.After,
+            _ => null,
+        };
+        return phase is not null ? null : ($"unknown phase `{value}`", "write `-- cairn: phase before` or `-- cairn: phase after`");
     }
 
     private (string Message, string Fix)? SetLossy(string value)

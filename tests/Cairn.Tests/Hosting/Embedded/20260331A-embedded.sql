@@ -1,0 +1,4 @@
+-- up
+create table embedded (id integer);
+-- down
+drop table embedded;
