@@ -23,6 +23,7 @@ public static class ErrorCodes
     public const string ChangedFile = "CAIRN1015";
     public const string RenamedFile = "CAIRN1016";
     public const string PendingFound = "CAIRN1017";
+    public const string SeedUnknown = "CAIRN1020";
 
     // 2xxx scripts
     public const string CompileError = "CAIRN2001";
@@ -35,6 +36,7 @@ public static class ErrorCodes
     public const string OptionInvalid = "CAIRN2008";
     public const string NotReversible = "CAIRN2009";
     public const string FileUnreadable = "CAIRN2010";
+    public const string SeedInvalid = "CAIRN2020";
 
     // 3xxx execution
     public const string StatementFailed = "CAIRN3001";
@@ -99,6 +101,7 @@ public static class ErrorCodes
     public const string ConfigFileInvalid = "CAIRN7011";
     public const string FileExists = "CAIRN7012";
     public const string FileNotWritten = "CAIRN7013";
+    public const string CheckFailed = "CAIRN7020";
 
     // 8xxx drivers and packages
     public const string DriverMissing = "CAIRN8001";

@@ -27,9 +27,9 @@ internal sealed class CacheKey
         foreach (var script in scripts)
         {
             Add(hash, script.Descriptor.Version.Text);
-            if (script.Kind == ScriptKind.Drill)
+            if (script.Kind != ScriptKind.Migration)
             {
-                Add(hash, "drill");
+                Add(hash, script.Kind == ScriptKind.Drill ? "drill" : "seed");
             }
 
             foreach (var file in script.Files)

@@ -42,7 +42,7 @@ public sealed class DrillScriptReader(ScriptCompiler compiler)
         ErrorList.ThrowIfAny(ErrorOrder.Sorted([.. errors, .. compiled.Errors]));
         return
         [
-            .. CompiledType.Load(sources, compiled).Select(found => new DrillScript(found.Source.Main.Display, new DrillBody(found.Body<Drill>(found.Function(DrillShape.Function)!)))
+            .. CompiledType.Load(sources, compiled).Select(found => new DrillScript(found.Source.Main.Display, new DrillBody(found.Body<Drill>(found.Function(RunShape.Function)!)))
             {
                 Locate = found.Locator.Find,
                 LocateCall = found.Locator.Find,

@@ -26,8 +26,11 @@ internal static class CommandList
         new SchemaSnapshotCommand(),
         new SchemaDiffCommand(),
         new SchemaApplyCommand(),
+        new SeedMakeCommand(),
+        new SeedRunCommand(),
         new DriverListCommand(),
         new DriverAddCommand(),
         new ConfigCommand(),
+        new CompletionCommand(),
     ];
 }

@@ -31,6 +31,7 @@ internal static class ExitCodes
         [ErrorCodes.ChangedFile] = Found,
         [ErrorCodes.RenamedFile] = Found,
         [ErrorCodes.PendingFound] = Found,
+        [ErrorCodes.SeedUnknown] = Wrong,
 
         [ErrorCodes.CompileError] = Wrong,
         [ErrorCodes.DirectionMissing] = Wrong,
@@ -42,6 +43,7 @@ internal static class ExitCodes
         [ErrorCodes.OptionInvalid] = Wrong,
         [ErrorCodes.NotReversible] = Wrong,
         [ErrorCodes.FileUnreadable] = Wrong,
+        [ErrorCodes.SeedInvalid] = Wrong,
 
         [ErrorCodes.StatementFailed] = Failed,
         [ErrorCodes.ScriptThrew] = Failed,
@@ -101,6 +103,7 @@ internal static class ExitCodes
         [ErrorCodes.ConfigFileInvalid] = Wrong,
         [ErrorCodes.FileExists] = Wrong,
         [ErrorCodes.FileNotWritten] = Wrong,
+        [ErrorCodes.CheckFailed] = Found,
 
         [ErrorCodes.DriverMissing] = Wrong,
         [ErrorCodes.DriverBroken] = Wrong,

@@ -33,6 +33,9 @@ internal sealed record JsonReport(
     public LockLine? Lock { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<SeedLine>? Seeds { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DrillDocument? Drill { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -55,6 +58,7 @@ internal sealed record JsonReport(
         Settings = report.Settings,
         Drivers = report.Drivers,
         Lock = report.Lock,
+        Seeds = report.Seeds,
         Drill = report.Drill is { } drill ? DrillDocument.Of(drill) : null,
         Schema = report.Schema,
     };
