@@ -1,7 +1,6 @@
 using Cairn.Runtime.Data.Connections;
 using Cairn.Runtime.Execution;
 using Cairn.Runtime.Execution.DryRuns;
-using Cairn.Runtime.Migrations;
 using Cairn.Runtime.Planning;
 
 namespace Cairn.Runtime.Seeds;

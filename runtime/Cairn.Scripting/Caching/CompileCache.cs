@@ -28,6 +28,9 @@ public sealed class CompileCache(string? folder, Action<string>? warn = null)
     /// <summary>The folder; null where there is no cache.</summary>
     public string? Folder { get; } = folder;
 
+    /// <summary>The files of the cache; none where there is none, or it cannot be trusted.</summary>
+    public IReadOnlyList<FileInfo> Entries() => trusted.Value is { } path ? Files(path) : [];
+
     /// <summary>Deletes all entries; gives how many there were.</summary>
     public int Clear()
     {

@@ -31,6 +31,7 @@ internal static class CommandList
         new DriverListCommand(),
         new DriverAddCommand(),
         new ConfigCommand(),
+        new DoctorCommand(),
         new CompletionCommand(),
     ];
 }

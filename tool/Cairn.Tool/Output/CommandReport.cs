@@ -30,6 +30,9 @@ internal sealed record CommandReport(string Command)
     /// <summary>In text: what was done.</summary>
     public IReadOnlyList<string> Summary { get; init; } = [];
 
+    /// <summary>In JSON: what <c>doctor</c> looked at.</summary>
+    public IReadOnlyList<CheckLine>? Checks { get; init; }
+
     /// <summary>Seeds, in order; null for a command that runs none.</summary>
     public IReadOnlyList<SeedLine>? Seeds { get; init; }
 

@@ -33,6 +33,9 @@ internal sealed record JsonReport(
     public LockLine? Lock { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<CheckLine>? Checks { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<SeedLine>? Seeds { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -58,6 +61,7 @@ internal sealed record JsonReport(
         Settings = report.Settings,
         Drivers = report.Drivers,
         Lock = report.Lock,
+        Checks = report.Checks,
         Seeds = report.Seeds,
         Drill = report.Drill is { } drill ? DrillDocument.Of(drill) : null,
         Schema = report.Schema,

@@ -109,6 +109,7 @@ public sealed class CompletionTests : IDisposable
         cases ??= Cases;
         var output = await Shell.RunAsync(shell, arguments, functions + "\n" + string.Join('\n', cases.Select(line => $"ask '{line.Typed}'")), _tool.Folder);
         var answers = output.ReplaceLineEndings("\n").Split("=\n");
+        Assert.Equal(cases.Count, answers.Length - 1);
         foreach (var ((typed, offered), answer) in cases.Zip(answers))
         {
             var words = answer.Split('\n', StringSplitOptions.RemoveEmptyEntries);
