@@ -140,6 +140,8 @@ Task("Pack").IsDependentOn("Upstream").Does(() =>
         Run("dotnet", $"pack {project} --configuration Release --output \"{packages}\" --nologo --verbosity quiet");
     }
 
+    Run("dotnet", $"pack templates/Cairn.Templates.csproj --configuration Release --output \"{packages}\" --nologo --verbosity quiet");
+
     foreach (var file in GetFiles($"{packages}/*.nupkg"))
     {
         Information("{0} ({1:N0} bytes)", file.GetFilename(), FileSize(file));
