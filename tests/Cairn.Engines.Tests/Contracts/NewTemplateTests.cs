@@ -15,10 +15,10 @@ public sealed class NewTemplateTests(EngineServers servers)
         Directory.Delete(project.Workspace.Migrations, recursive: true);
         var packages = Path.Combine(folder, "packages");
         await DotnetAsync(folder, "pack", Path.Combine(Repository.Root, "templates", "Cairn.Templates.csproj"), "-o", packages, "--nologo", "-v", "q");
-        var hive = $"--debug:custom-hive={Path.Combine(folder, "hive")}";
-        await DotnetAsync(folder, "new", "install", Assert.Single(Directory.GetFiles(packages)), hive);
+        string[] hive = ["--debug:custom-hive", Path.Combine(folder, "hive")];
+        await DotnetAsync(folder, ["new", "install", Assert.Single(Directory.GetFiles(packages)), .. hive]);
 
-        await DotnetAsync(folder, "new", "cairn", "--connection", "sqlite:app.db", hive);
+        await DotnetAsync(folder, ["new", "cairn", "--connection", "sqlite:app.db", .. hive]);
         var first = Path.GetFileName(Assert.Single(Directory.GetFiles(project.Workspace.Migrations)));
         Assert.Matches(@"\A[0-9]{8}A-create-notes\.csx\z", first);
         var settings = await File.ReadAllTextAsync(Path.Combine(folder, "cairn.json"), TestContext.Current.CancellationToken);
@@ -28,7 +28,7 @@ public sealed class NewTemplateTests(EngineServers servers)
 
         foreach (var (form, letters) in new[] { ("functions", "B"), ("change", "C"), ("sql", "D") })
         {
-            await DotnetAsync(project.Workspace.Migrations, "new", "cairn-migration", "-n", $"make-{form}", "--form", form, "--letters", letters, hive);
+            await DotnetAsync(project.Workspace.Migrations, ["new", "cairn-migration", "-n", $"make-{form}", "--form", form, "--letters", letters, .. hive]);
         }
 
         await project.DoAsync("migrate:validate");
