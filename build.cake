@@ -200,6 +200,8 @@ Task("Pack").IsDependentOn("Upstream").IsDependentOn("Runtimes").Does(() =>
         "dotnet",
         $"pack {tool} --configuration Release --output \"{packages}\" --nologo --verbosity quiet",
         environment: new Dictionary<string, string> { ["PackedRuntimes"] = string.Join(';', PackedRuntimes()) });
+    Run("dotnet", $"pack templates/Cairn.Templates.csproj --configuration Release --output \"{packages}\" --nologo --verbosity quiet");
+
     foreach (var file in GetFiles($"{packages}/*.nupkg"))
     {
         Information("{0,-40} {1,12:N0} bytes", file.GetFilename(), FileSize(file));

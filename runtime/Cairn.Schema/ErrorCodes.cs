@@ -23,6 +23,7 @@ public static class ErrorCodes
     public const string ChangedFile = "CAIRN1015";
     public const string RenamedFile = "CAIRN1016";
     public const string PendingFound = "CAIRN1017";
+    public const string SeedUnknown = "CAIRN1020";
 
     // 2xxx scripts
     public const string CompileError = "CAIRN2001";
@@ -43,6 +44,7 @@ public static class ErrorCodes
     public const string PackageSdkMissing = "CAIRN2016";
     public const string PackageLockInvalid = "CAIRN2017";
     public const string PackageUnusable = "CAIRN2018";
+    public const string SeedInvalid = "CAIRN2020";
     public const string BundleInvalid = "CAIRN2021";
     public const string BundleOfOther = "CAIRN2022";
 
@@ -111,6 +113,7 @@ public static class ErrorCodes
     public const string ConfigFileInvalid = "CAIRN7011";
     public const string FileExists = "CAIRN7012";
     public const string FileNotWritten = "CAIRN7013";
+    public const string CheckFailed = "CAIRN7020";
 
     // 8xxx drivers and packages
     public const string DriverMissing = "CAIRN8001";

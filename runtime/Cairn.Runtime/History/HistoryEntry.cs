@@ -31,4 +31,5 @@ internal static class HistoryOutcomes
     public const string Unmarked = "unmarked";
     public const string Renamed = "renamed";
     public const string Failed = "failed";
+    public const string Seeded = "seeded";
 }

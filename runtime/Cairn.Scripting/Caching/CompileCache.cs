@@ -34,12 +34,14 @@ public sealed class CompileCache(string? folder, Action<string>? warn = null)
     /// <param name="warn">Takes what the user should know; may be null.</param>
     public static CompileCache From(Func<string, string?> variable, Action<string>? warn = null) => new(CacheFolder.Choose(variable), warn);
 
-    /// <summary>Deletes all that Cairn has written there, and nothing else; gives how many files that were, and their bytes.</summary>
+    /// <summary>The files of the cache; none where there is none, or it cannot be trusted.</summary>
     /// <remarks>A folder that is not there is not made. One that cannot be trusted is left alone, with a warning.</remarks>
+    public IReadOnlyList<FileInfo> Entries() => Directory.Exists(Folder) && trusted.Value is { } path ? CacheFiles.Files(path) : [];
+
+    /// <summary>Deletes all that Cairn has written there, and nothing else; gives how many files that were, and their bytes.</summary>
     public (int Files, long Bytes) Clear()
     {
-        var files = Directory.Exists(Folder) && trusted.Value is { } path ? CacheFiles.Files(path) : [];
-        var deleted = files.Where(file => CacheFiles.TryDelete(file.FullName)).ToList();
+        var deleted = Entries().Where(file => CacheFiles.TryDelete(file.FullName)).ToList();
         return (deleted.Count, deleted.Sum(file => file.Length));
     }
 

@@ -14,8 +14,8 @@ internal enum ScriptForm
     /// <summary>A class deriving from <see cref="Migration"/>.</summary>
     Class,
 
-    /// <summary>A function <c>Run</c>: no migration, but a drill script.</summary>
-    Drill,
+    /// <summary>A function <c>Run</c>: no migration, but a drill script or a seed.</summary>
+    Run,
 }
 
 /// <summary>Where a compiled script is found.</summary>

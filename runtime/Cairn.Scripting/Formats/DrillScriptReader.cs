@@ -48,7 +48,7 @@ public sealed class DrillScriptReader(ScriptCompiler compiler)
         ErrorList.ThrowIfAny(ErrorOrder.Sorted([.. errors, .. packages.Errors, .. compiled.Errors]));
         return
         [
-            .. CompiledType.Load(ready, compiled, ScriptLoadContext.For(ready, compiled)).Select(found => new DrillScript(found.Source.Main.Display, new DrillBody(found.Body<Drill>(found.Function(DrillShape.Function)!)))
+            .. CompiledType.Load(ready, compiled, ScriptLoadContext.For(ready, compiled)).Select(found => new DrillScript(found.Source.Main.Display, new DrillBody(found.Body<Drill>(found.Function(RunShape.Function)!)))
             {
                 Locate = found.Locator.Find,
                 LocateCall = found.Locator.Find,

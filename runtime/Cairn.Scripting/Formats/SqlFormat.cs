@@ -1,4 +1,5 @@
 using Cairn.Runtime.Migrations;
+using Cairn.Runtime.Seeds;
 using Cairn.Scripting.Formats.Sql;
 using Cairn.Scripting.Sources;
 
@@ -58,6 +59,20 @@ public sealed class SqlFormat(Func<Db, Client> client) : IMigrationFormat
         }
 
         return new LoadResult(loaded, Compiling.ErrorOrder.Sorted(errors));
+    }
+
+    /// <summary>Reads a seed: a file without sections.</summary>
+    /// <exception cref="CairnException">It cannot be read, or is wrong (CAIRN2008, CAIRN2020).</exception>
+    internal async Task<SeedScript> LoadSeedAsync(SeedFile seed, CancellationToken cancellationToken)
+    {
+        var text = await TextReading.ReadAsync(seed.FullPath, seed.Path, cancellationToken);
+        var (body, options) = SqlFileParser.ParseSeed(text, seed.Path);
+        return new SeedScript(seed.Name, seed.Path, Body(body, seed.Path))
+        {
+            Options = options,
+            Source = new MigrationSourceText(text, Checksums.Of(text, [])),
+            Locate = exception => Locate(exception, seed.Path),
+        };
     }
 
     private LoadedMigration Load(MigrationDescriptor migration, MigrationSourceText source)

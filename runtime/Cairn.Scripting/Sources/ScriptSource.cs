@@ -48,6 +48,9 @@ internal enum ScriptKind
 
     /// <summary>A drill script.</summary>
     Drill,
+
+    /// <summary>A seed.</summary>
+    Seed,
 }
 
 /// <summary>A migration's script with all that it loads, read but not compiled.</summary>

@@ -35,25 +35,40 @@ public static class ProjectTemplates
         // The paths in it are this machine's: the folder ignores itself, and init writes it again where it is missing.
         new(".cairn/.gitignore", "*\n"),
         new(".cairn/editor.rsp", Response(toolFolder)),
+        new(".cairn/editor.props", References(toolFolder)),
     ];
+
+    /// <summary>What scripts are compiled with, as the tool has it.</summary>
+    private static IEnumerable<string> Assemblies(string toolFolder) =>
+        new[] { "Cairn.Schema", "Cairn.Runtime", "SqlKata", "SqlKata.Execution", "Dapper" }.Select(name => Path.Combine(toolFolder, name + ".dll")).Where(File.Exists);
+
+    private static string References(string toolFolder) => $"""
+        <Project>
+          <ItemGroup>
+            {string.Join("\n    ", Assemblies(toolFolder).Select(path => $"<Reference Include=\"{System.Security.SecurityElement.Escape(path)}\" />"))}
+          </ItemGroup>
+        </Project>
+
+        """.ReplaceLineEndings("\n");
 
     private static string Response(string toolFolder) => string.Concat(
         ScriptImports.Names.Select(name => $"/u:{name}\n").Concat(
-            new[] { "Cairn.Schema", "Cairn.Runtime", "SqlKata", "SqlKata.Execution", "Dapper" }
-                .Select(name => Path.Combine(toolFolder, name + ".dll"))
-                .Where(File.Exists)
-                .Select(path => $"/r:\"{path}\"\n")));
+            Assemblies(toolFolder).Select(path => $"/r:\"{path}\"\n")));
 
     private static string Project(string version) => $"""
         <Project Sdk="Microsoft.NET.Sdk">
-          <!-- For editors only: it tells them the types that scripts use. Cairn runs the scripts without it. -->
+          <!-- For editors that know projects: it tells them the types that scripts use. Cairn runs the scripts without it, and a build of it compiles none of them. -->
+          <Import Project="../.cairn/editor.props" Condition="Exists('../.cairn/editor.props')" />
           <PropertyGroup>
             <TargetFramework>net10.0</TargetFramework>
+            <OutputType Condition="'$(DesignTimeBuild)' == 'true'">Exe</OutputType>
             <Nullable>enable</Nullable>
+            <NoWarn>$(NoWarn);CS8321</NoWarn>
+            <EnableDefaultCompileItems>false</EnableDefaultCompileItems>
           </PropertyGroup>
           <ItemGroup>
-            <PackageReference Include="Cairn.Runtime" Version="{version}" />
-            <None Include="migrations/**/*.csx;drills/**/*.csx" />
+            <PackageReference Include="Cairn.Runtime" Version="{version}" Condition="!Exists('../.cairn/editor.props')" />
+            <Compile Include="migrations/**/*.csx;seeds/**/*.csx;drills/**/*.csx" Condition="'$(DesignTimeBuild)' == 'true'" />
             {string.Join("\n    ", ScriptImports.Names.Select(name => $"<Using Include=\"{name}\" />"))}
           </ItemGroup>
         </Project>

@@ -12,6 +12,14 @@ internal static class OptionReading
     public static CommandOption Value(this CommandLineApplication app, string template, string description) =>
         app.Option(template, description, CommandOptionType.SingleValue);
 
+    /// <summary>An option with few values, the default first. What is given is for the command to check.</summary>
+    public static CommandOption Choice(this CommandLineApplication app, string template, string description, IReadOnlyList<string> choices)
+    {
+        var option = new ChoiceOption(template, $"{description} One of {string.Join(", ", choices)}. Default: {choices[0]}.", choices);
+        app.Options.Add(option);
+        return option;
+    }
+
     /// <summary>A whole number from 1; the default where the option was not given.</summary>
     public static int Count(this CommandOption option, int otherwise = 1)
     {

@@ -27,9 +27,13 @@ internal static class CommandList
         new SchemaSnapshotCommand(),
         new SchemaDiffCommand(),
         new SchemaApplyCommand(),
+        new SeedMakeCommand(),
+        new SeedRunCommand(),
         new DriverListCommand(),
         new DriverAddCommand(),
         new CacheClearCommand(),
         new ConfigCommand(),
+        new DoctorCommand(),
+        new CompletionCommand(),
     ];
 }

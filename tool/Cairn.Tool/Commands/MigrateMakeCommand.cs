@@ -19,7 +19,7 @@ internal sealed class MigrateMakeCommand : ICommand
     public CommandBody Declare(CommandLineApplication app)
     {
         var name = app.Argument("name", "What it does, in words or with dashes: \"add orders tenant id\".");
-        var template = app.Value("--template <template>", $"One of {string.Join(", ", MigrationTemplates.Kinds)}. Default: {MigrationTemplates.Kinds[0]}.");
+        var template = app.Choice("--template <template>", "What to begin with.", MigrationTemplates.Kinds);
         var schema = app.Option("--from-schema[:<file>]", "Fill it with what makes the database like the snapshot (default: schema.yaml in the extensions folder), and back.", CommandOptionType.SingleOrNoValue);
         return async (context, cancellationToken) =>
         {

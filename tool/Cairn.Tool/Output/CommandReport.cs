@@ -30,6 +30,12 @@ internal sealed record CommandReport(string Command)
     /// <summary>In text: what was done.</summary>
     public IReadOnlyList<string> Summary { get; init; } = [];
 
+    /// <summary>In JSON: what <c>doctor</c> looked at.</summary>
+    public IReadOnlyList<CheckLine>? Checks { get; init; }
+
+    /// <summary>Seeds, in order; null for a command that runs none.</summary>
+    public IReadOnlyList<SeedLine>? Seeds { get; init; }
+
     /// <summary>In JSON: a version that was asked for.</summary>
     public string? Version { get; init; }
 
@@ -55,7 +61,7 @@ internal sealed record CommandReport(string Command)
     public SchemaLines? Schema { get; init; }
 
     /// <summary>A migration that ran and failed is 1, whatever its error means elsewhere: "nothing was run" would be untrue.</summary>
-    public int ExitCode => ExitCodes.Of(Error) is var code && code == ExitCodes.Wrong && Migrations.Any(migration => migration.State == "failed")
+    public int ExitCode => ExitCodes.Of(Error) is var code && code == ExitCodes.Wrong && (Migrations.Any(migration => migration.State == "failed") || Seeds?.Any(seed => seed.State == "failed") == true)
         ? ExitCodes.Failed
         : code;
 }

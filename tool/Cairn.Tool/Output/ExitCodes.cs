@@ -31,6 +31,7 @@ internal static class ExitCodes
         [ErrorCodes.ChangedFile] = Found,
         [ErrorCodes.RenamedFile] = Found,
         [ErrorCodes.PendingFound] = Found,
+        [ErrorCodes.SeedUnknown] = Wrong,
 
         [ErrorCodes.CompileError] = Wrong,
         [ErrorCodes.DirectionMissing] = Wrong,
@@ -50,6 +51,7 @@ internal static class ExitCodes
         [ErrorCodes.PackageSdkMissing] = Wrong,
         [ErrorCodes.PackageLockInvalid] = Wrong,
         [ErrorCodes.PackageUnusable] = Wrong,
+        [ErrorCodes.SeedInvalid] = Wrong,
         [ErrorCodes.BundleInvalid] = Wrong,
         [ErrorCodes.BundleOfOther] = Wrong,
 
@@ -113,6 +115,7 @@ internal static class ExitCodes
         [ErrorCodes.ConfigFileInvalid] = Wrong,
         [ErrorCodes.FileExists] = Wrong,
         [ErrorCodes.FileNotWritten] = Wrong,
+        [ErrorCodes.CheckFailed] = Found,
 
         [ErrorCodes.DriverMissing] = Wrong,
         [ErrorCodes.DriverBroken] = Wrong,

@@ -36,6 +36,12 @@ internal sealed record JsonReport(
     public LockLine? Lock { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<CheckLine>? Checks { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<SeedLine>? Seeds { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DrillDocument? Drill { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -59,6 +65,8 @@ internal sealed record JsonReport(
         Drivers = report.Drivers,
         Cache = report.Cache,
         Lock = report.Lock,
+        Checks = report.Checks,
+        Seeds = report.Seeds,
         Drill = report.Drill is { } drill ? DrillDocument.Of(drill) : null,
         Schema = report.Schema,
     };

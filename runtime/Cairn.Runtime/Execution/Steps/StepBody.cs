@@ -9,6 +9,9 @@ namespace Cairn.Runtime.Execution.Steps;
 /// <param name="Migration">The migration, runnable.</param>
 internal sealed record StepBody(PlanStep Step, LoadedMigration Migration)
 {
+    /// <summary>What messages call it.</summary>
+    public string Title { get => field ?? $"{Migration.Descriptor.Version} ({Step.Direction.ToString().ToLowerInvariant()})"; init; }
+
     public MigrationOptions Options => Step.Direction == Direction.Up ? Migration.UpOptions : Migration.DownOptions;
 
     /// <summary>Whether it does nothing on this database, and is only recorded.</summary>

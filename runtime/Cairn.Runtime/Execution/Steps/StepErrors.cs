@@ -64,7 +64,7 @@ internal static class StepErrors
 
     private static string Message(StepBody body, StatementFailure? failure, Exception cause, string code)
     {
-        var name = $"{body.Migration.Descriptor.Version} ({body.Step.Direction.ToString().ToLowerInvariant()})";
+        var name = body.Title;
         return code == ErrorCodes.Cancelled
             ? $"{name} was cancelled."
             : code == ErrorCodes.ScriptThrew

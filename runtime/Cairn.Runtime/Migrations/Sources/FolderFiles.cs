@@ -11,11 +11,14 @@ internal static class FolderFiles
     private static readonly string[] BackupEndings = ["~", ".swp", ".swo", ".bak", ".orig", ".rej", ".tmp"];
 
     /// <summary>The names, in ordinal order so that every machine tells the same errors first.</summary>
-    public static IReadOnlyList<string> List(string folder, string display)
+    /// <param name="folder">Its full path.</param>
+    /// <param name="display">The path to show.</param>
+    /// <param name="what">What it is a folder of.</param>
+    public static IReadOnlyList<string> List(string folder, string display, string what = "migrations")
     {
         if (File.Exists(folder))
         {
-            throw Unreadable(display, "it is a file, not a folder", null);
+            throw Unreadable(what, display, "it is a file, not a folder", null);
         }
 
         try
@@ -32,7 +35,7 @@ internal static class FolderFiles
         }
         catch (DirectoryNotFoundException missing)
         {
-            throw new CairnException(ErrorCodes.FolderMissing, $"The migrations folder {display} does not exist.", missing)
+            throw new CairnException(ErrorCodes.FolderMissing, $"The {what} folder {display} does not exist.", missing)
             {
                 File = display,
                 Fix = "Create it with dotnet cairn init, or name another extensions folder with --extensions.",
@@ -40,7 +43,7 @@ internal static class FolderFiles
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or SecurityException)
         {
-            throw Unreadable(display, error.Message, error);
+            throw Unreadable(what, display, error.Message, error);
         }
     }
 
@@ -66,8 +69,8 @@ internal static class FolderFiles
         return false;
     }
 
-    private static CairnException Unreadable(string display, string why, Exception? inner) =>
-        new(ErrorCodes.FolderUnreadable, $"The migrations folder {display} cannot be read: {why.TrimEnd('.')}.", inner)
+    private static CairnException Unreadable(string what, string display, string why, Exception? inner) =>
+        new(ErrorCodes.FolderUnreadable, $"The {what} folder {display} cannot be read: {why.TrimEnd('.')}.", inner)
         {
             File = display,
             Fix = "Give the user who runs this the right to read the folder, or name another extensions folder with --extensions.",

@@ -27,7 +27,7 @@ internal static class ScriptParser
             File = file.File.Display,
             Line = position.Line + 1,
             Column = position.Character + 1,
-            Fix = script.Source.Kind == ScriptKind.Drill ? "move them into Run, or into a function that it calls" : "move them into Up and Down, or into a function that those call",
+            Fix = script.Source.Kind != ScriptKind.Migration ? "move them into Run, or into a function that it calls" : "move them into Up and Down, or into a function that those call",
         };
 
     private static SyntaxTree Parse(ScriptFile file, CancellationToken cancellationToken) =>

@@ -29,7 +29,7 @@ internal static class OptionShape
     }
 
     /// <summary>An option where it has no effect is an error: its author counts on it.</summary>
-    public static void RefuseElsewhere(IEnumerable<ISymbol?> symbols, ShapeErrors errors)
+    public static void RefuseElsewhere(IEnumerable<ISymbol?> symbols, ShapeErrors errors, string fix = "put it on Up, Down, Change or the migration's class")
     {
         foreach (var symbol in symbols.OfType<ISymbol>())
         {
@@ -37,8 +37,29 @@ internal static class OptionShape
             {
                 errors.Add(
                     ErrorCodes.OptionInvalid, $"[{ShortName(attribute)}] has no effect on {symbol.Name}",
-                    "put it on Up, Down, Change or the migration's class", Place(attribute));
+                    fix, Place(attribute));
             }
+        }
+    }
+
+    /// <summary>A seed always runs in a transaction, and never goes back: what says otherwise has no effect on it.</summary>
+    /// <param name="run">Its Run, where it has one.</param>
+    /// <param name="functions">All its functions.</param>
+    /// <param name="errors">Takes what is wrong.</param>
+    public static void CheckSeed(IMethodSymbol? run, IEnumerable<IMethodSymbol> functions, ShapeErrors errors)
+    {
+        RefuseElsewhere(functions.Where(function => !SymbolEqualityComparer.Default.Equals(function, run)), errors, "put it on Run");
+        if (run is null)
+        {
+            return;
+        }
+
+        Check(run, errors);
+        foreach (var attribute in Of(run).Where(attribute => attribute.AttributeClass!.Name is nameof(NoTransactionAttribute) or nameof(IrreversibleAttribute) or nameof(LossyAttribute)))
+        {
+            errors.Add(
+                ErrorCodes.OptionInvalid, $"[{ShortName(attribute)}] has no effect on a seed: it runs in a transaction, and does not go back", "take it away",
+                Place(attribute));
         }
     }
 

@@ -1,5 +1,4 @@
 using Cairn.Scripting.Compiling.Roads;
-using Cairn.Scripting.Sources;
 using Microsoft.CodeAnalysis;
 
 namespace Cairn.Scripting.Compiling.Shapes;
@@ -14,10 +13,10 @@ internal static class ShapeInspector
         var functions = taken.Type.GetMembers().OfType<IMethodSymbol>()
             .Where(method => method.MethodKind == MethodKind.Ordinary && !method.IsImplicitlyDeclared)
             .ToList();
-        if (taken.Script.Source.Kind == ScriptKind.Drill)
+        if (RunShape.Of(taken.Script.Source.Kind) is { } run)
         {
-            DrillShape.Check(functions, errors);
-            return new Shape(errors.All.Count == 0 ? Names.OfType(taken.Type) : null, ScriptForm.Drill, errors.All);
+            run.Check(functions, errors);
+            return new Shape(errors.All.Count == 0 ? Names.OfType(taken.Type) : null, ScriptForm.Run, errors.All);
         }
 
         var directions = functions.Where(method => method.Name is "Up" or "Down" or "Change").ToList();

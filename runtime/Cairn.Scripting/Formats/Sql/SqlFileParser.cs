@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Cairn.Runtime.Migrations;
 
 namespace Cairn.Scripting.Formats.Sql;
 
@@ -9,6 +10,7 @@ internal sealed partial class SqlFileParser
     private readonly SqlOptions header = new();
     private readonly Dictionary<string, Part> parts = new(StringComparer.Ordinal);
     private Part? current;
+    private bool isSeed;
     private bool inComment;
 
     private SqlFileParser(string file) => this.file = file;
@@ -22,6 +24,17 @@ internal sealed partial class SqlFileParser
         var parser = new SqlFileParser(file);
         parser.Read(text);
         return parser.Finish(text);
+    }
+
+    /// <summary>Takes a file without sections: all of it is one body.</summary>
+    /// <param name="text">Its text.</param>
+    /// <param name="file">The file as the user would write it, for errors.</param>
+    /// <exception cref="CairnException">It has a section (CAIRN2020), or an option is wrong or has no effect on a seed (CAIRN2008).</exception>
+    public static (SqlSection Body, MigrationOptions Options) ParseSeed(string text, string file)
+    {
+        var parser = new SqlFileParser(file) { isSeed = true, current = new Part(0, 0) };
+        parser.Read(text);
+        return (parser.current.Section(text), new SqlOptions().With(parser.current.Options));
     }
 
     private void Read(string text)
@@ -55,7 +68,12 @@ internal sealed partial class SqlFileParser
                 throw Error(ErrorCodes.OptionInvalid, $"`-- cairn: {option.Groups[1].Value}` stands after a statement", number, "put it before the section's first statement, or before the sections");
             }
 
-            (current?.Options ?? header).Read(option.Groups[1].Value, file, number);
+            var options = current?.Options ?? header;
+            options.Read(option.Groups[1].Value, file, number);
+            if (isSeed && (options.Irreversible is not null || options.With(options) is { NoTransaction: true } or { Lossy.Count: > 0 }))
+            {
+                throw Error(ErrorCodes.OptionInvalid, $"`-- cairn:{option.Groups[1].Value}` has no effect on a seed: it runs in a transaction, and does not go back", number, "take the line away");
+            }
         }
         else if (!IsComment(line))
         {
@@ -67,6 +85,11 @@ internal sealed partial class SqlFileParser
 
     private void Begin(string name, string more, int number, int start, int end)
     {
+        if (isSeed)
+        {
+            throw Error(ErrorCodes.SeedInvalid, $"a seed has no sections, and there is `-- {name}`", number, "take the line away; what has two directions is a migration");
+        }
+
         current?.Close(start);
         current = new Part(number, end);
         inComment = false;

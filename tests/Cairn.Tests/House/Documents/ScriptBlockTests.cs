@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Cairn.Runtime.Seeds;
 using Cairn.Scripting.Caching;
 using Cairn.Scripting.Compiling;
 using Cairn.Scripting.Formats;
@@ -23,9 +24,12 @@ public sealed partial class ScriptBlockTests
         var blocks = Pages.SelectMany(Blocks).ToList();
         Assert.True(blocks.Count > 10, $"Only {blocks.Count} scripts were found in the documentation.");
         var scripts = blocks.Select((block, index) => folder.Write($"{20260101 + index}A-block{block.Ending}", block.Text) with { Path = block.Place }).ToLookup(script => script.Format);
-        var drills = Pages.SelectMany(Drills).Select((block, index) => (folder.Write($"{20300101 + index}A-drill.csx", block.Text).FilePath!, block.Place)).ToList();
+        var drills = Runs("Run(Drill").Select((block, index) => (folder.Write($"{20300101 + index}A-drill.csx", block.Text).FilePath!, block.Place)).ToList();
         Assert.NotEmpty(drills);
         await new DrillScriptReader(new ScriptCompiler(CompileCache.None)).LoadAsync(drills, TestContext.Current.CancellationToken);
+        var seeds = Runs("Run(Db").Select((block, index) => folder.Write($"seed{index}.csx", block.Text) is var file ? new SeedFile($"seed{index}", file.FilePath!, block.Place) : null!).ToList();
+        Assert.NotEmpty(seeds);
+        await new SeedReader(new ScriptCompiler(CompileCache.None)).LoadAsync(seeds, TestContext.Current.CancellationToken);
         var csx = await new CsxFormat(new ScriptCompiler(CompileCache.None)).LoadAsync([.. scripts[".csx"]], TestContext.Current.CancellationToken);
         var sql = await new SqlFormat(db => db.Client).LoadAsync([.. scripts[".sql"]], TestContext.Current.CancellationToken);
         Found.Nothing(
@@ -55,11 +59,13 @@ public sealed partial class ScriptBlockTests
         }
     }
 
-    private static IEnumerable<(string Place, string Text)> Drills(string page) =>
-        from match in Fence().Matches(Repository.Read(page).ReplaceLineEndings("\n"))
+    private static IEnumerable<(string Place, string Text)> Runs(string signature) =>
+        from page in Pages
+        let text = Repository.Read(page).ReplaceLineEndings("\n")
+        from match in Fence().Matches(text)
         let code = match.Groups["code"].Value
-        where match.Groups["kind"].Value == "csharp" && code.Contains("Run(Drill", StringComparison.Ordinal)
-        select (page, code);
+        where match.Groups["kind"].Value == "csharp" && code.Contains(signature, StringComparison.Ordinal)
+        select ($"{page}({text[..match.Index].Count(letter => letter == '\n') + 1})", code);
 
     [GeneratedRegex("^```(?<kind>[a-z ]+)\n(?<code>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Fence();

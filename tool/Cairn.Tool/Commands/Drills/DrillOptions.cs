@@ -26,7 +26,7 @@ internal sealed class DrillOptions
         _last = app.Value("--last <number>", "The last applied ones instead: rolled back on the copy first.");
         _since = app.Value("--since <ref>", "Only the migrations that this branch adds to a git branch, tag or commit.");
         _scripts = new ScriptOptions(app);
-        _data = app.Value("--data <rows>", "all, sample or none: which rows the copy gets. Default: all.");
+        _data = app.Choice("--data <rows>", "Which rows the copy gets.", ["all", "sample", "none"]);
         _scratch = app.Value("--scratch <connection>", "A database to use as the copy: empty, or left by a drill. Emptied afterwards.");
         _timeout = app.Value("--timeout <duration>", "The longest that one direction of a migration may take.");
         _report = app.Value("--report <file>", "Also write a report: .html, .json or .xml (JUnit).");

@@ -1,0 +1,48 @@
+using Cairn.Runtime.Seeds;
+using Cairn.Scripting.Caching;
+using Cairn.Scripting.Compiling;
+using Cairn.Scripting.Formats;
+using Cairn.Tool.Commands.Runs;
+using Cairn.Tool.Commands.Seeds;
+using Cairn.Tool.Output;
+using McMaster.Extensions.CommandLineUtils;
+
+namespace Cairn.Tool.Commands;
+
+/// <summary>Runs seeds.</summary>
+internal sealed class SeedRunCommand : ICommand
+{
+    public IReadOnlyList<string> Names => ["seed:run"];
+
+    public string Description => "Runs the seed scripts in the order of their names, each in a transaction. A seed runs whenever it is asked for. Asks first where the environment is protected.";
+
+    public CommandBody Declare(CommandLineApplication app)
+    {
+        var names = app.Argument("seeds", "The names of those to run; all where none is named.", multipleValues: true);
+        var dry = new DryRunOptions(app);
+        return (context, cancellationToken) => RunAsync(context, [.. names.Values.OfType<string>()], dry.DryRun, dry.Sql, cancellationToken);
+    }
+
+    private static async Task<CommandReport> RunAsync(CommandContext context, IReadOnlyList<string> names, bool dryRun, bool sql, CancellationToken cancellationToken)
+    {
+        var files = SeedFiles.Choose(context, names);
+        await Confirmation.AskIfProtectedAsync(context, $"run {string.Join(", ", files.Select(file => file.Name))}", dryRun, cancellationToken);
+        var compiler = new ScriptCompiler(CompileCache.FromEnvironment(context.Observer.Warning));
+        var seeds = await new SeedReader(compiler) { Warn = context.Observer.Warning }.LoadAsync(files, cancellationToken);
+        var options = MigratorFactory.Options(context.Settings, context.Observer, FolderUse.None);
+        var report = await new Seeder(options).RunAsync(seeds, dryRun, seed => Tell(context.Printer, seed), cancellationToken);
+        return SeedResult.Of(context, report, sql);
+    }
+
+    private static void Tell(Printer printer, SeedOutcome seed)
+    {
+        if (seed.State == SeedState.Failed)
+        {
+            printer.Note(SeedResult.Line(seed));
+        }
+        else
+        {
+            printer.Result(SeedResult.Line(seed));
+        }
+    }
+}
