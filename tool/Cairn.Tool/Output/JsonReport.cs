@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Cairn.Tool.Output.Drills;
+using Cairn.Tool.Output.Lints;
 using Cairn.Tool.Settings.Connections;
 
 namespace Cairn.Tool.Output;
@@ -38,6 +39,9 @@ internal sealed record JsonReport(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public SchemaLines? Schema { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<LintLine>? Findings { get; init; }
+
     public static string Text(CommandReport report) => JsonSerializer.Serialize(Of(report), JsonReportContext.Readable.JsonReport);
 
     private static JsonReport Of(CommandReport report) => new(
@@ -57,6 +61,7 @@ internal sealed record JsonReport(
         Lock = report.Lock,
         Drill = report.Drill is { } drill ? DrillDocument.Of(drill) : null,
         Schema = report.Schema,
+        Findings = report.Lint is { } lint ? LintLine.Of(lint) : null,
     };
 }
 

@@ -13,12 +13,21 @@ internal sealed partial class MigrationSession
     private async Task RunOperationAsync(RecordedOperation recorded, StackTrace origin, CancellationToken cancellationToken)
     {
         var operation = recorded.Operation;
+        if (Listener?.Hear(operation, origin) == false)
+        {
+            return;
+        }
+
         var progress = new OperationProgress();
         try
         {
             recorded.Affected = IsJournaled
                 ? await JournalOperationAsync(operation, progress, cancellationToken)
                 : await RunAtOnceAsync(operation, progress, cancellationToken);
+        }
+        catch (Exception exception) when (Listener?.Forgives(exception) == true)
+        {
+            // The listener has heard the operation, and does without its statements.
         }
         catch (Exception exception) when (exception is not (RestartWithoutForeignKeysException or ReplayEndedException))
         {
