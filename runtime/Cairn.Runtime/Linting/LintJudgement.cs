@@ -11,6 +11,7 @@ namespace Cairn.Runtime.Linting;
 internal sealed class LintJudgement(LintRequest request)
 {
     private static readonly UnusedWaiver Unused = new();
+    private static readonly WouldFail Failing = new();
 
     public async Task<MigrationLint> JudgeAsync(LintCase migration, bool applied, CancellationToken cancellationToken)
     {
@@ -46,6 +47,8 @@ internal sealed class LintJudgement(LintRequest request)
             }
         }
 
+        // That a migration fails is told once: by the rule that knows why.
+        kept.RemoveAll(finding => finding.Rule == Failing.Code && kept.Exists(other => other.Rule != finding.Rule && other.Line == finding.Line && other.Severity == LintSeverity.Error));
         if (SeverityOf(Unused, Unused.Severity) is { } asSevere && migration.Up.IsWhole)
         {
             var superfluous = new FindingList();
@@ -83,6 +86,7 @@ internal sealed class LintJudgement(LintRequest request)
         var rows = there ? await migration.Database.RowsAsync(table.InDatabase!, cancellationToken) : new CountedRows(0);
         rows = request.AssumedRows is { } assumed && assumed > rows.Count ? new CountedRows(assumed) : rows;
         return rows.Count == 0 ? (null, there ? rows : null)
+            : fault.Rule.Family == LintFamily.Locks && rows.IsTiny ? (null, null)
             : fault.Rule.Family == LintFamily.Locks && rows.IsSmall ? (LintSeverity.Info, rows)
             : (severity, rows);
     }

@@ -45,6 +45,11 @@ internal sealed record CountedRows(long Count)
     /// <summary>A table up to here is changed in no time: what locks it is only told.</summary>
     public const long Small = 1_000;
 
+    /// <summary>Up to here nobody notices a lock at all.</summary>
+    public const long Tiny = 100;
+
+    public bool IsTiny => Count <= Tiny;
+
     public bool IsSmall => Count <= Small;
 
     public override string ToString() => Count >= Most ? $"at least {Count} rows" : Count == 1 ? "1 row" : $"{Count} rows";

@@ -11,7 +11,7 @@ namespace Cairn.Runtime.Linting.Recordings;
 /// <param name="migration">The migration.</param>
 /// <param name="client">The database system.</param>
 /// <param name="sink">Where the dialect's statements go.</param>
-/// <param name="trail">Follows the tables; null where that is not asked for.</param>
+/// <param name="trail">Follows the tables.</param>
 /// <param name="renders">Whether operations become statements; otherwise only what the script says counts.</param>
 internal sealed class LintListener(LoadedMigration migration, Client client, RecordingSink sink, TableTrail trail, bool renders) : IScriptListener
 {
@@ -28,7 +28,19 @@ internal sealed class LintListener(LoadedMigration migration, Client client, Rec
 
     public void Hear(string sql, StackTrace origin) => Add(new LintStep(Locate(origin, sql), IsRaw: false) { Sql = sql }, StatementReading.Read(client, sql));
 
-    public bool Forgives(Exception exception) => sink.AnsweredFromBefore && exception is CairnException;
+    /// <summary>What the rows that are there would refuse; the script goes on, so that the rest of it is looked at.</summary>
+    public (CairnException Error, ScriptPosition? At)? Refusal { get; private set; }
+
+    public bool Forgives(Exception exception)
+    {
+        if (exception is CairnException { Code: ErrorCodes.ForeignKeyViolation } refused)
+        {
+            Refusal ??= (refused, steps.Count > 0 ? steps[^1].Step.At : null);
+            return true;
+        }
+
+        return sink.AnsweredFromBefore && exception is CairnException;
+    }
 
     /// <summary>What was heard, with the statements that became of it.</summary>
     public IReadOnlyList<LintStep> Finish(IReadOnlyList<string> statements) =>

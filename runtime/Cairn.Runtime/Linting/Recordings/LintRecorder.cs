@@ -55,7 +55,7 @@ internal sealed class LintRecorder(RunConnection connection, MigratorOptions opt
         var guesses = sink.AnsweredFromBefore || !renders;
         var statements = sink.Take().Statements;
         var recording = new LintRecording(listener.Finish(statements));
-        return ended is null ? recording
+        return ended is null ? recording with { Refusal = listener.Refusal }
             : guesses ? recording with { StoppedBecause = StepErrors.Unwrap(ended).Message }
             : recording with { Error = StepErrors.Describe(connection, body, session.Failure, ended, "Nothing was changed: this was a lint.", cancellationToken) };
     }

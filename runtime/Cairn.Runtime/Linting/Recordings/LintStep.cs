@@ -55,6 +55,9 @@ internal sealed record LintRecording(IReadOnlyList<LintStep> Steps)
     /// <summary>The error that it would fail with; null for none.</summary>
     public CairnException? Error { get; init; }
 
+    /// <summary>What the rows that are there would refuse, and where; null for nothing.</summary>
+    public (CairnException Error, ScriptPosition? At)? Refusal { get; init; }
+
     /// <summary>Every change, in order.</summary>
     public IEnumerable<LintChange> Changes => Steps.SelectMany(step => step.Changes);
 

@@ -21,6 +21,10 @@ internal sealed class StatementPlaces(LoadedMigration migration)
         }
 
         from = at + sought.Length;
-        return new ScriptPosition(migration.Descriptor.Path, 1 + text.AsSpan(0, at).Count('\n'));
+        return new ScriptPosition(migration.Descriptor.Path, 1 + text.AsSpan(0, at).Count('\n') + LeadingComments(sought));
     }
+
+    /// <summary>How many lines come before the statement's first word.</summary>
+    private static int LeadingComments(string sql) =>
+        sql.Split('\n').TakeWhile(line => line.AsSpan().Trim() is { IsEmpty: true } || line.AsSpan().TrimStart().StartsWith("--")).Count();
 }

@@ -22,9 +22,9 @@ internal sealed class NewColumnRewrites : PlainChangeRule
 
     public override LintExample Example { get; } = new(
         """
-        async Task Up(Db db) => await db.Schema.AlterTable("orders", table => table.Uuid("key").DefaultRaw("gen_random_uuid()"));
+        async Task Up(Db db) => await db.Schema.AlterTable("orders", table => table.Uuid("token").DefaultRaw("gen_random_uuid()"));
 
-        async Task Down(Db db) => await db.Schema.AlterTable("orders", table => table.DropColumn("key"));
+        async Task Down(Db db) => await db.Schema.AlterTable("orders", table => table.DropColumn("token"));
         """,
         """
         async Task Up(Db db) => await db.Schema.AlterTable("orders", table => table.Timestamp("seen_at").DefaultToNow());

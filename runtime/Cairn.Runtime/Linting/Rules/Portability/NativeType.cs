@@ -20,7 +20,7 @@ internal sealed class NativeType : PlainChangeRule
 
     public override LintExample Example { get; } = new(
         """
-        async Task Up(Db db) => await db.Schema.CreateTable("notes", table => table.SpecificType("body", "clob"));
+        async Task Up(Db db) => await db.Schema.CreateTable("notes", table => table.Specific("body", "clob"));
 
         async Task Down(Db db) => await db.Schema.DropTable("notes");
         """,

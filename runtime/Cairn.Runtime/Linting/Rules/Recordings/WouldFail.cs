@@ -37,6 +37,11 @@ internal sealed class WouldFail : LintRule
             found.Add(this, error.Line, $"{error.Code}: {error.Message}", fix: error.Fix);
         }
 
+        if (migration.Up.Refusal is { } refusal)
+        {
+            found.Add(this, refusal.At?.Line, $"{refusal.Error.Code}: {refusal.Error.Message}", fix: refusal.Error.Fix);
+        }
+
         return ValueTask.CompletedTask;
     }
 }

@@ -25,8 +25,9 @@ internal sealed class EmptyDown : LintRule
         Task Down(Db db) => Task.CompletedTask;
         """,
         """
-        [Irreversible("invoices must be kept by law")]
         async Task Up(Db db) => await db.Schema.CreateTable("invoices", table => table.Increments("id"));
+
+        async Task Down(Db db) => await db.Schema.DropTable("invoices");
         """);
 
     public override ValueTask CheckAsync(LintCase migration, FindingList found, CancellationToken cancellationToken)

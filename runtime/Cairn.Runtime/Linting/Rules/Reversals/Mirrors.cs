@@ -65,7 +65,7 @@ internal static class Mirrors
             RenameTable rename => other.What is RenameTable back && back.From.Name == rename.To && back.To == rename.From.Name,
             CreateView create => other.What is DropView view ? view.View == create.View : other.What is CreateView,
             DropView => other.What is CreateView view && view.View == table,
-            TableChange inner => (inDown == table || IsRenamed(up, table, inDown)) && other.What is TableChange back && Answers(inner, back),
+            TableChange inner => (inDown == table || inDown?.Name.Length == 0 || table?.Name.Length == 0 || IsRenamed(up, table, inDown)) && other.What is TableChange back && Answers(inner, back),
             _ => true,
         };
     }
