@@ -6,7 +6,6 @@ using Cairn.Runtime.Linting.Recordings;
 using Cairn.Runtime.Linting.Reports;
 using Cairn.Runtime.Linting.Rules;
 using Cairn.Runtime.Migrations;
-using Cairn.Runtime.Planning;
 
 namespace Cairn.Runtime.Linting;
 

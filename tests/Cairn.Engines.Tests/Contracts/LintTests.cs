@@ -14,14 +14,14 @@ public sealed class LintTests(EngineServers servers)
         {
             await db.Schema.DropTable("orders");
             // cairn:lint-ignore L302 the application reads both names
-            await db.Schema.AlterTable("lines", table => table.RenameColumn("note", "remark"));
-            await db.Query("lines").Where("id", ">", 0)
+            await db.Schema.AlterTable("items", table => table.RenameColumn("note", "remark"));
+            await db.Query("items").Where("id", ">", 0)
                 .UpdateAsync(new { remark = "x" });
         }
 
         async Task Down(Db db)
         {
-            await db.Schema.AlterTable("lines", table => table.RenameColumn("remark", "note"));
+            await db.Schema.AlterTable("items", table => table.RenameColumn("remark", "note"));
             await db.Schema.CreateTable("orders", table => table.Integer("id"));
         }
         """;
@@ -95,7 +95,7 @@ public sealed class LintTests(EngineServers servers)
     public async Task A_statement_of_a_SQL_file_is_found_on_its_line()
     {
         await using var project = await ShopAsync(EngineNames.Sqlite);
-        project.Write("20260301A-shop.sql", "-- cairn: irreversible: they are old\n-- up\n-- first\ncreate table x (id integer);\n\n-- cairn:lint-ignore L107 all of them\n-- really\ndelete\n  from orders;\ndelete from lines;\n");
+        project.Write("20260301A-shop.sql", "-- cairn: irreversible: they are old\n-- up\n-- first\ncreate table x (id integer);\n\n-- cairn:lint-ignore L107 all of them\n-- really\ndelete\n  from orders;\ndelete from items;\n");
         var findings = (await project.RunAsync("migrate:lint", "--json")).ShouldExit(3).Json.GetProperty("findings").EnumerateArray().ToList();
         Assert.Equal([(10, false), (8, true)], findings.Where(finding => finding.GetProperty("rule").GetString() == "L107")
             .Select(finding => (finding.GetProperty("line").GetInt32(), finding.GetProperty("waived").ValueKind == JsonValueKind.String)));
@@ -105,7 +105,7 @@ public sealed class LintTests(EngineServers servers)
     {
         var project = await Project.NewAsync(servers, engine);
         await project.Database.ExecuteAsync(
-            "create table orders (id integer not null); insert into orders values (1), (2); create table lines (id integer not null, note varchar(20)); insert into lines values (1, 'a');");
+            "create table orders (id integer not null); insert into orders values (1), (2); create table items (id integer not null, note varchar(20)); insert into items values (1, 'a');");
         return project;
     }
 

@@ -67,7 +67,7 @@ public sealed class LintFormatTests
         Assert.Equal("Cairn", driver.GetProperty("name").GetString());
         var rules = driver.GetProperty("rules").EnumerateArray().ToList();
         Assert.Equal(LintRuleInfo.All.Select(rule => rule.Code), rules.Select(rule => rule.GetProperty("id").GetString()));
-        Assert.All(rules, rule => Assert.Contains(rule.GetProperty("defaultConfiguration").GetProperty("level").GetString(), ["error", "warning", "note"]));
+        Assert.All(rules, rule => Assert.Contains(rule.GetProperty("defaultConfiguration").GetProperty("level").GetString(), new[] { "error", "warning", "note" }));
         var results = run.GetProperty("results").EnumerateArray().ToList();
         Assert.Equal(["error", "warning", "note", "error"], results.Select(result => result.GetProperty("level").GetString()));
         Assert.All(results, result =>

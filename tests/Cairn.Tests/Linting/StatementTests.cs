@@ -1,5 +1,4 @@
 using Cairn.Runtime.Linting.Statements;
-using Cairn.Schema.Operations;
 using Xunit;
 
 namespace Cairn.Tests.Linting;
@@ -27,7 +26,7 @@ public sealed class StatementTests
     [InlineData("create unique index concurrently i on a using btree (b, c)", "alter table a: create index i")]
     [InlineData("drop index concurrently i", "alter table : drop index i")]
     [InlineData("select 1; vacuum full a", "VACUUM FULL ")]
-    [InlineData("do $$ begin delete from a; end $$", "do ''")]
+    [InlineData("do $$ begin delete from a; end $$", "do $$ begin delete from a; end $$")]
     [InlineData("create function f() returns int as $$ delete from a; $$ language sql", "create function f")]
     public void PostgreSQL(string sql, string expected) => Assert.Equal(expected, Read(Client.Postgres, sql));
 

@@ -61,6 +61,9 @@ internal sealed record LintRecording(IReadOnlyList<LintStep> Steps)
     /// <summary>Every change, in order.</summary>
     public IEnumerable<LintChange> Changes => Steps.SelectMany(step => step.Changes);
 
+    /// <summary>The line of the last step; null where that is not known.</summary>
+    public int? LastLine => Steps.Count == 0 ? null : Steps[^1].At?.Line;
+
     /// <summary>Whether nothing of it is unknown.</summary>
     public bool IsWhole => StoppedBecause is null && Error is null;
 }

@@ -1,7 +1,6 @@
 using Cairn.Runtime.Linting.Recordings;
 using Cairn.Runtime.Linting.Reports;
 using Cairn.Runtime.Linting.Statements;
-using Cairn.Schema.Operations;
 
 namespace Cairn.Runtime.Linting.Rules.Locks;
 

@@ -1,7 +1,4 @@
-using Cairn.Runtime.Linting.Recordings;
 using Cairn.Runtime.Linting.Reports;
-using Cairn.Runtime.Linting.Statements;
-using Cairn.Schema.Operations;
 
 namespace Cairn.Runtime.Linting.Rules.Recordings;
 
@@ -24,8 +21,8 @@ internal sealed class NotRecorded : LintRule
         {
             await db.Schema.CreateTable("notes", table => table.Integer("id"));
             await db.Query("notes").InsertAsync(new { id = 7 });
-            var first = await db.Connection.ExecuteScalarAsync<long?>("select id from notes");
-            await db.Schema.CreateTable($"notes_{first!.Value}", table => table.Integer("id"));
+            var first = await db.Query("notes").Select("id").FirstAsync<long>();
+            await db.Schema.CreateTable($"notes_{first}", table => table.Integer("id"));
         }
 
         async Task Down(Db db)
@@ -52,12 +49,12 @@ internal sealed class NotRecorded : LintRule
     {
         if (migration.Up.StoppedBecause is { } why)
         {
-            found.Add(this, migration.Up.Steps.LastOrDefault()?.At?.Line, $"Up was looked at up to here only: {why}");
+            found.Add(this, migration.Up.LastLine, $"Up was looked at up to here only: {why}");
         }
 
         if (migration.Down?.StoppedBecause is { } whyDown && migration.Up.StoppedBecause is null)
         {
-            found.Add(this, migration.Down.Steps.LastOrDefault()?.At?.Line, $"Down was looked at up to here only: {whyDown}");
+            found.Add(this, migration.Down.LastLine, $"Down was looked at up to here only: {whyDown}");
         }
 
         return ValueTask.CompletedTask;

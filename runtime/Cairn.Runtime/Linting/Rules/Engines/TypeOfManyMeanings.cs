@@ -1,9 +1,8 @@
 using Cairn.Runtime.Linting.Recordings;
 using Cairn.Runtime.Linting.Reports;
-using Cairn.Runtime.Linting.Statements;
 using Cairn.Schema.Operations;
 
-namespace Cairn.Runtime.Linting.Rules.Portability;
+namespace Cairn.Runtime.Linting.Rules.Engines;
 
 /// <summary>A type that means something else on another database.</summary>
 internal sealed class TypeOfManyMeanings : PlainChangeRule

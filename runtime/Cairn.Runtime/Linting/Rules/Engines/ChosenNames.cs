@@ -1,7 +1,7 @@
 using Cairn.Runtime.Linting.Recordings;
 using Cairn.Schema.Operations;
 
-namespace Cairn.Runtime.Linting.Rules.Portability;
+namespace Cairn.Runtime.Linting.Rules.Engines;
 
 /// <summary>The names that a change gives to what it makes.</summary>
 internal static class ChosenNames

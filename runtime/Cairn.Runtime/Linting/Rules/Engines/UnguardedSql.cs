@@ -1,9 +1,7 @@
-using Cairn.Runtime.Linting.Recordings;
 using Cairn.Runtime.Linting.Reports;
 using Cairn.Runtime.Linting.Statements;
-using Cairn.Schema.Operations;
 
-namespace Cairn.Runtime.Linting.Rules.Portability;
+namespace Cairn.Runtime.Linting.Rules.Engines;
 
 /// <summary>Raw SQL that must run on several databases.</summary>
 internal sealed class UnguardedSql : LintRule

@@ -1,4 +1,4 @@
-namespace Cairn.Runtime.Linting.Rules.Portability;
+namespace Cairn.Runtime.Linting.Rules.Engines;
 
 /// <summary>Words that are no names without quotes on PostgreSQL, MySQL or MariaDB, as far as somebody may want them for one.</summary>
 internal static class ReservedWords

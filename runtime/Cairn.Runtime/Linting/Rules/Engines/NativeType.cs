@@ -1,9 +1,8 @@
 using Cairn.Runtime.Linting.Recordings;
 using Cairn.Runtime.Linting.Reports;
-using Cairn.Runtime.Linting.Statements;
 using Cairn.Schema.Operations;
 
-namespace Cairn.Runtime.Linting.Rules.Portability;
+namespace Cairn.Runtime.Linting.Rules.Engines;
 
 /// <summary>A type in the words of one database.</summary>
 internal sealed class NativeType : PlainChangeRule
