@@ -30,7 +30,8 @@ internal sealed class NeedlesslyIrreversible : LintRule
 
     public override ValueTask CheckAsync(LintCase migration, FindingList found, CancellationToken cancellationToken)
     {
-        if (migration.Migration is { Irreversible: { Length: > 0 } why, Down: null } && migration.Up is { IsWhole: true, Steps.Count: > 0 } up && up.Changes.All(OnlyAdds))
+        if (migration.Migration is { Irreversible: { Length: > 0 } why, Down: null } && migration.Up is { IsWhole: true, Steps.Count: > 0 } up
+            && up.Steps.All(step => step.Changes.Count > 0 && step.Changes.All(OnlyAdds)))
         {
             found.Add(this, up.Changes.First(), $"it is declared irreversible (\"{why}\"), and only adds what can be dropped again");
         }
