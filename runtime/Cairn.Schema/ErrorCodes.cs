@@ -91,6 +91,9 @@ public static class ErrorCodes
     public const string DrillTimeout = "CAIRN5008";
     public const string GitFailed = "CAIRN5009";
 
+    // 51xx lint
+    public const string LintFound = "CAIRN5101";
+
     // 6xxx snapshot and diff
     public const string StructureUnreadable = "CAIRN6001";
     public const string SnapshotInvalid = "CAIRN6002";

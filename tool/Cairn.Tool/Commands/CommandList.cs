@@ -19,6 +19,7 @@ internal static class CommandList
         new MigrateValidateCommand(),
         new MigratePlanCommand(),
         new MigrateDrillCommand(),
+        new MigrateLintCommand(),
         new MigrateMakeCommand(),
         new MigrateMarkCommand(),
         new MigrateBundleCommand(),

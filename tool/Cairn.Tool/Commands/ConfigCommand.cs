@@ -24,6 +24,7 @@ internal sealed class ConfigCommand : ICommand
             .Select(setting => new SettingLine(setting.Definition.Key, Shown(setting, settings), setting.Origin.Text))
             // A variable may well be a secret.
             .Concat(settings.Variables.Select(variable => new SettingLine(variable.Definition.Key, "***", variable.Origin.Text)))
+            .Concat(settings.Lint.Select(setting => new SettingLine(setting.Definition.Key, setting.Value, setting.Origin.Text)))
             .ToList();
         return new CommandReport(context.Command)
         {

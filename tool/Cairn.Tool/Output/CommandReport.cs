@@ -1,4 +1,5 @@
 using Cairn.Runtime.Drills.Reports;
+using Cairn.Runtime.Linting.Reports;
 
 namespace Cairn.Tool.Output;
 
@@ -56,6 +57,9 @@ internal sealed record CommandReport(string Command)
 
     /// <summary>In JSON: what a drill found.</summary>
     public DrillReport? Drill { get; init; }
+
+    /// <summary>In JSON: what lint found.</summary>
+    public LintReport? Lint { get; init; }
 
     /// <summary>In JSON: the structure, its hash, or what differs.</summary>
     public SchemaLines? Schema { get; init; }

@@ -95,6 +95,8 @@ internal static class ExitCodes
         [ErrorCodes.DrillTimeout] = Found,
         [ErrorCodes.GitFailed] = Wrong,
 
+        [ErrorCodes.LintFound] = Found,
+
         [ErrorCodes.StructureUnreadable] = Failed,
         [ErrorCodes.SnapshotInvalid] = Wrong,
         [ErrorCodes.SnapshotOfOther] = Wrong,

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Cairn.Tool.Output.Drills;
+using Cairn.Tool.Output.Lints;
 using Cairn.Tool.Settings.Connections;
 
 namespace Cairn.Tool.Output;
@@ -47,6 +48,9 @@ internal sealed record JsonReport(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public SchemaLines? Schema { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<LintLine>? Findings { get; init; }
+
     public static string Text(CommandReport report) => JsonSerializer.Serialize(Of(report), JsonReportContext.Readable.JsonReport);
 
     private static JsonReport Of(CommandReport report) => new(
@@ -69,6 +73,7 @@ internal sealed record JsonReport(
         Seeds = report.Seeds,
         Drill = report.Drill is { } drill ? DrillDocument.Of(drill) : null,
         Schema = report.Schema,
+        Findings = report.Lint is { } lint ? LintLine.Of(lint) : null,
     };
 }
 

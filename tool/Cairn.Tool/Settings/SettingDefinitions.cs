@@ -101,11 +101,16 @@ internal static class SettingDefinitions
         Shape = SettingShape.TextMap,
     };
 
+    public static readonly SettingDefinition Lint = new("lint", "How strict migrate:lint is: the severity of rules by their codes (off, info, warning, error), and fail.")
+    {
+        Shape = SettingShape.TextMap,
+    };
+
     /// <summary>Every setting.</summary>
     public static IReadOnlyList<SettingDefinition> All { get; } =
     [
         Connection, Client, Extensions, Environment, ConfigFile, Table, Naming, OutOfOrder, Changed, Missing,
-        LockTimeout, StatementTimeout, LockTimeoutDdl, Protected, Variables,
+        LockTimeout, StatementTimeout, LockTimeoutDdl, Protected, Variables, Lint,
     ];
 
     /// <summary>The key of <c>cairn.json</c> that holds the environments' sections.</summary>

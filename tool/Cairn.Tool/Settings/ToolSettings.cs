@@ -62,6 +62,12 @@ internal sealed class ToolSettings
 
     public IReadOnlyList<ResolvedSetting> Variables => _sources.ResolveMap(SettingDefinitions.Variables);
 
+    /// <summary>What <c>lint</c> says, entry by entry.</summary>
+    public IReadOnlyList<ResolvedSetting> Lint => _sources.ResolveMap(SettingDefinitions.Lint);
+
+    /// <summary>The database systems that the settings file names, in any environment.</summary>
+    public IReadOnlySet<Client> DeclaredClients => Connections.DeclaredClients.Of(_sources.File);
+
     /// <summary>Every setting that was looked up, for <c>config</c>.</summary>
     public List<ResolvedSetting> Resolved { get; }
 

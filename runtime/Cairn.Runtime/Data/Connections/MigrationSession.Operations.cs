@@ -13,6 +13,11 @@ internal sealed partial class MigrationSession
     {
         var recorded = queued.Recorded;
         var operation = recorded.Operation;
+        if (Listener?.Hear(operation, origin) == false)
+        {
+            return;
+        }
+
         var progress = new OperationProgress();
         try
         {
@@ -34,6 +39,10 @@ internal sealed partial class MigrationSession
         catch (HeldOperationFailedException exception)
         {
             throw FailedAt(exception);
+        }
+        catch (Exception exception) when (Listener?.Forgives(exception) == true)
+        {
+            // The listener has heard the operation, and does without its statements.
         }
         catch (Exception exception) when (exception is not (RestartWithoutForeignKeysException or ReplayEndedException))
         {

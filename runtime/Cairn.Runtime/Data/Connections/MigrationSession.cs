@@ -56,6 +56,9 @@ internal sealed partial class MigrationSession : ISchemaRecorder, IDisposable
 
     public StatementFailure? Failure { get; private set; }
 
+    /// <summary>Is told of everything that the script asks for; null where nobody listens.</summary>
+    public IScriptListener? Listener { get; init; }
+
     /// <summary>How many statements were let through.</summary>
     public int Sent { get; private set; }
 
@@ -96,19 +99,19 @@ internal sealed partial class MigrationSession : ISchemaRecorder, IDisposable
     public Task<int> ExecuteAsync(MigrationCommand command, bool flush, CancellationToken cancellationToken) =>
         flush && IsJournaled && StatementTraits.Of(Client, command.CommandText) != StatementTrait.OfSession
             ? JournalCommandAsync(command, cancellationToken)
-            : SendAsync(command, flush, token => sink.ExecuteAsync(command.Inner, token), cancellationToken);
+            : SendAsync(command, flush, Heard<int>(command.CommandText, flush, token => sink.ExecuteAsync(command.Inner, token)), cancellationToken);
 
     public Task<DbDataReader> ReadAsync(MigrationCommand command, CommandBehavior behavior, bool flush, CancellationToken cancellationToken)
     {
         var kept = behavior & ~CommandBehavior.CloseConnection;
-        return !flush || !IsJournaled ? SendAsync(command, flush, token => sink.ReadAsync(command.Inner, kept, token), cancellationToken)
+        return !flush || !IsJournaled ? SendAsync(command, flush, Heard<DbDataReader>(command.CommandText, flush, token => sink.ReadAsync(command.Inner, kept, token)), cancellationToken)
             : StatementKinds.OnlyReads(Client, command.CommandText) ? KeptReadAsync(command, kept, cancellationToken)
             : JournalReadAsync(command, kept, cancellationToken);
     }
 
     public Task<long> BulkLoadAsync(BulkLoad load) => GuardedAsync(flush: true, token => IsJournaled
         ? JournalBulkLoadAsync(load, token)
-        : CountedAsync(() => sink.BulkLoadAsync(load, token)), $"bulk load into {load.Table}", CancellationToken.None);
+        : CountedAsync(() => Heard($"INSERT INTO {DatabaseClient.Dialect.Quote(load.Table)}", flush: true, inner => sink.BulkLoadAsync(load, inner))(token)), $"bulk load into {load.Table}", CancellationToken.None);
 
     public bool FirstBatchIsEnough() => sink.FirstBatchIsEnough();
 
@@ -126,6 +129,22 @@ internal sealed partial class MigrationSession : ISchemaRecorder, IDisposable
     public void Forgive(StatementFailure? before) => Failure = before;
 
     public void Dispose() => gate.Dispose();
+
+    /// <summary>Where somebody listens, the caller is looked for now: what is awaited later no longer knows it.</summary>
+    private Func<CancellationToken, Task<T>> Heard<T>(string sql, bool flush, Func<CancellationToken, Task<T>> send)
+    {
+        if (Listener is not { } listener || !flush)
+        {
+            return send;
+        }
+
+        var origin = new StackTrace(1, fNeedFileInfo: false);
+        return token =>
+        {
+            listener.Hear(sql, origin);
+            return send(token);
+        };
+    }
 
     /// <summary>A command below the queue carries out one of its statements, so it must not wait for the gate that the queue holds.</summary>
     private Task<T> SendAsync<T>(MigrationCommand command, bool flush, Func<CancellationToken, Task<T>> send, CancellationToken cancellationToken) => flush

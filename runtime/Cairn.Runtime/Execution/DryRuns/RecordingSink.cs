@@ -20,6 +20,12 @@ internal sealed class RecordingSink(RunConnection connection, SchemaShadow? shad
 
     public ICatalogueConnection Catalogue => this;
 
+    /// <summary>How many statements of the migration that is followed were written down so far.</summary>
+    public int Count => statements.Count;
+
+    /// <summary>Whether the shadow makes the changes too. Where it does not, they are only written down.</summary>
+    public bool Follows { get; set; } = true;
+
     /// <summary>Whether the migration that is followed was answered from a database that its own plan would have changed.</summary>
     public bool AnsweredFromBefore { get; private set; }
 
@@ -29,7 +35,7 @@ internal sealed class RecordingSink(RunConnection connection, SchemaShadow? shad
         var sql = ParameterInliner.Inline(command, connection.Client.Dialect);
         statements.Add(sql);
         planChangedSomething = true;
-        if (shadow is not null && await shadow.FollowAsync(sql, cancellationToken) is { } failure)
+        if (shadow is not null && Follows && await shadow.FollowAsync(sql, cancellationToken) is { } failure)
         {
             Note($"On empty tables, the statement \"{Short(sql)}\" fails ({failure}); whether it does on yours is not known.");
         }

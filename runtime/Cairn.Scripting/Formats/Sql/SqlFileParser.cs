@@ -155,7 +155,7 @@ internal sealed partial class SqlFileParser
     [GeneratedRegex(@"\A--\s*(?:migrate:(?<name>up|down)(?:\s+(?<more>.*))?|(?<name>up|down))\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Section();
 
-    [GeneratedRegex(@"\A--\s*cairn:(.*)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A--\s*cairn:(?!\s*lint-ignore)(.*)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Option();
 
     private sealed class Part(int line, int start)
