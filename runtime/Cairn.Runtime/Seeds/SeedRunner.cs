@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Cairn.Runtime.Data.Clients;
 using Cairn.Runtime.Data.Connections;
+using Cairn.Runtime.Data.Sinks;
 using Cairn.Runtime.Execution;
 using Cairn.Runtime.Execution.Steps;
 using Cairn.Runtime.History;
@@ -25,7 +26,7 @@ internal sealed class SeedRunner(RunConnection connection, HistoryWriter history
         try
         {
             await new InsideTransaction(connection, options).RunAsync(
-                body, ownTransaction: true, () => LogAsync(body, started, clock.Elapsed, cancellationToken), cancellationToken);
+                body, ownTransaction: true, () => LineAsync(body, started, clock.Elapsed, cancellationToken), cancellationToken);
             return (new SeedOutcome(seed.Name, seed.Path, SeedState.Done) { Duration = clock.Elapsed }, null);
         }
         catch (CairnException error)
@@ -39,11 +40,11 @@ internal sealed class SeedRunner(RunConnection connection, HistoryWriter history
     }
 
     /// <summary>For people who ask later who put these rows there; nothing is decided by it.</summary>
-    private async Task LogAsync(StepBody body, DateTimeOffset started, TimeSpan duration, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<OwnStatement>> LineAsync(StepBody body, DateTimeOffset started, TimeSpan duration, CancellationToken cancellationToken)
     {
         if (!await history.HasLogAsync(cancellationToken))
         {
-            return;
+            return [];
         }
 
         var seed = body.Step.Migration;
@@ -53,6 +54,6 @@ internal sealed class SeedRunner(RunConnection connection, HistoryWriter history
             Source = body.Migration.Source,
             Batch = null,
         };
-        await history.LogAsync(entry, cancellationToken);
+        return [history.Line(entry)];
     }
 }

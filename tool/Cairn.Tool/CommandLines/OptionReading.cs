@@ -13,12 +13,8 @@ internal static class OptionReading
         app.Option(template, description, CommandOptionType.SingleValue);
 
     /// <summary>An option with few values, the default first. What is given is for the command to check.</summary>
-    public static CommandOption Choice(this CommandLineApplication app, string template, string description, IReadOnlyList<string> choices)
-    {
-        var option = new ChoiceOption(template, $"{description} One of {string.Join(", ", choices)}. Default: {choices[0]}.", choices);
-        app.Options.Add(option);
-        return option;
-    }
+    public static CommandOption Choice(this CommandLineApplication app, string template, string description, IReadOnlyList<string> choices) =>
+        app.Option(template, $"{description} One of {string.Join(", ", choices)}. Default: {choices[0]}.", CommandOptionType.SingleValue, choices);
 
     /// <summary>A whole number from 1; the default where the option was not given.</summary>
     public static int Count(this CommandOption option, int otherwise = 1)

@@ -17,9 +17,10 @@ internal sealed class CommandLineApplication
     /// <param name="template">As <c>-c|--connection &lt;connection&gt;</c>.</param>
     /// <param name="description">One line for the help.</param>
     /// <param name="type">What value it takes.</param>
-    public CommandOption Option(string template, string description, CommandOptionType type)
+    /// <param name="choices">The values that completion offers, where they are few.</param>
+    public CommandOption Option(string template, string description, CommandOptionType type, IReadOnlyList<string>? choices = null)
     {
-        var option = new CommandOption(template, description, type);
+        var option = new CommandOption(template, description, type) { Choices = choices ?? [] };
         _options.Add(option);
         return option;
     }

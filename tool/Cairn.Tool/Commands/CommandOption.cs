@@ -51,6 +51,9 @@ internal sealed class CommandOption
 
     public string? ValueName { get; }
 
+    /// <summary>The values that completion offers, where they are few.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+
     public List<string?> Values { get; } = [];
 
     public bool HasValue() => Values.Count > 0;

@@ -2,7 +2,6 @@ using Cairn.Tool.CommandLines;
 using Cairn.Tool.Commands.Completions;
 using Cairn.Tool.Output;
 using Cairn.Tool.Settings;
-using McMaster.Extensions.CommandLineUtils;
 
 namespace Cairn.Tool.Commands;
 

@@ -1,7 +1,6 @@
 using Cairn.Runtime.Checks;
 using Cairn.Tool.Commands.Checks;
 using Cairn.Tool.Output;
-using McMaster.Extensions.CommandLineUtils;
 
 namespace Cairn.Tool.Commands;
 

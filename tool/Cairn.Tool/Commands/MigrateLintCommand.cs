@@ -1,6 +1,5 @@
 using Cairn.Runtime.Linting;
 using Cairn.Tool.Commands.Lints;
-using McMaster.Extensions.CommandLineUtils;
 
 namespace Cairn.Tool.Commands;
 

@@ -4,7 +4,6 @@ using Cairn.Tool.Commands.Makings;
 using Cairn.Tool.Commands.Seeds;
 using Cairn.Tool.Output;
 using Cairn.Tool.Settings;
-using McMaster.Extensions.CommandLineUtils;
 
 namespace Cairn.Tool.Commands;
 

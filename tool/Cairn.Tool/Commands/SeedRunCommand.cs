@@ -5,7 +5,6 @@ using Cairn.Scripting.Formats;
 using Cairn.Tool.Commands.Runs;
 using Cairn.Tool.Commands.Seeds;
 using Cairn.Tool.Output;
-using McMaster.Extensions.CommandLineUtils;
 
 namespace Cairn.Tool.Commands;
 

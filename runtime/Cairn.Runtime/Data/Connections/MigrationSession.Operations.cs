@@ -13,7 +13,7 @@ internal sealed partial class MigrationSession
     {
         var recorded = queued.Recorded;
         var operation = recorded.Operation;
-        if (Listener?.Hear(operation, origin) == false)
+        if (Listener?.Hear(operation, queued.Origin) == false)
         {
             return;
         }

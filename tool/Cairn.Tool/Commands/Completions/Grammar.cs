@@ -1,6 +1,5 @@
 using Cairn.Tool.CommandLines;
 using Cairn.Tool.Settings;
-using McMaster.Extensions.CommandLineUtils;
 
 namespace Cairn.Tool.Commands.Completions;
 
@@ -12,9 +11,9 @@ internal sealed record Grammar(IReadOnlyList<GrammarCommand> Commands, IReadOnly
 {
     public static Grammar Read()
     {
-        using var root = new CommandLineApplication();
+        var root = new CommandLineApplication();
         GlobalFlags.Declare(root);
-        using var settings = new CommandLineApplication();
+        var settings = new CommandLineApplication();
         SettingOptions.Declare(settings);
         return new Grammar([.. CommandList.All.Select(GrammarCommand.Of)], Options(settings), Options(root));
     }
@@ -37,11 +36,11 @@ internal sealed record GrammarCommand(
 
     public static GrammarCommand Of(ICommand command)
     {
-        using var app = new CommandLineApplication();
+        var app = new CommandLineApplication();
         command.Declare(app);
         return new GrammarCommand(
             command.Names, command.Description, command.UsesSettings, Grammar.Options(app),
-            app.Arguments.Count == 0 ? null : GrammarValue.Named(app.Arguments[0].Name ?? ""));
+            app.Arguments.Count == 0 ? null : GrammarValue.Named(app.Arguments[0].Name));
     }
 }
 
@@ -56,14 +55,15 @@ internal sealed record GrammarOption(IReadOnlyList<string> Names, string Descrip
         (string Dashes, string? Name)[] names = [("--", option.LongName), ("-", option.ShortName), ("-", option.SymbolName)];
         return new GrammarOption(
             [.. names.Where(name => !string.IsNullOrEmpty(name.Name)).Select(name => name.Dashes + name.Name)],
-            option.Description ?? "",
+            option.Description,
             option.OptionType is CommandOptionType.NoValue or CommandOptionType.SingleOrNoValue ? null : ValueOf(option));
     }
 
     private static GrammarValue ValueOf(CommandOption option)
     {
-        var allowed = (option as ChoiceOption)?.Choices
-            ?? SettingDefinitions.All.FirstOrDefault(setting => setting.LongOption == "--" + option.LongName)?.Allowed;
+        var allowed = option.Choices.Count > 0
+            ? option.Choices
+            : SettingDefinitions.All.FirstOrDefault(setting => setting.LongOption == "--" + option.LongName)?.Allowed;
         return allowed is { Count: > 0 } ? new GrammarValue(allowed) : GrammarValue.Named(option.ValueName ?? "");
     }
 }

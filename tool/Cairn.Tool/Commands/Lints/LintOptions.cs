@@ -3,7 +3,6 @@ using Cairn.Runtime.Linting.Reports;
 using Cairn.Tool.CommandLines;
 using Cairn.Tool.Commands.Drills;
 using Cairn.Tool.Settings.Connections;
-using McMaster.Extensions.CommandLineUtils;
 
 namespace Cairn.Tool.Commands.Lints;
 
@@ -23,8 +22,10 @@ internal sealed class LintOptions
         _versions = app.Argument("versions", "The versions to look at, pending or applied; all pending ones where none is named.", multipleValues: true);
         _all = app.Flag("--all", "Every migration, also the applied ones.");
         _since = app.Value("--since <ref>", "Only the migrations that this branch adds to a git branch, tag or commit.");
-        _format = app.Value("--format <format>", "text, json, sarif or github. Default: text.");
-        _fail = app.Value("--fail <severity>", "error, warning, info or never: from which severity on the exit code is 3. Default: warning, or lint.fail of cairn.json.");
+        _format = app.Choice("--format <format>", "How to tell it.", ["text", "json", "sarif", "github"]);
+        _fail = app.Option(
+            "--fail <severity>", "error, warning, info or never: from which severity on the exit code is 3. Default: warning, or lint.fail of cairn.json.",
+            CommandOptionType.SingleValue, ["error", "warning", "info", "never"]);
         _assumeRows = app.Value("--assume-rows <number>", "Take every table that a migration did not make itself for one with at least so many rows.");
         _for = app.Value("--for <clients>", "The databases that the migrations must run on, with commas between them. Default: those of cairn.json's environments.");
     }

@@ -4,12 +4,11 @@ using Cairn.Tool.CommandLines;
 namespace Cairn.Tool.Commands.Runs;
 
 /// <summary>The user's word on a statement that a run was cut in.</summary>
-internal sealed class ResumeOption
+internal sealed class ResumeOption(CommandLineApplication app)
 {
-    private readonly CommandOption option = new ChoiceOption(
-        "--resume <answer>", "done or again. Answers what the catalogue cannot: whether the raw statement that a run was cut in was done, or is to be run again.", ["done", "again"]);
-
-    public ResumeOption(CommandLineApplication app) => app.Options.Add(option);
+    private readonly CommandOption option = app.Option(
+        "--resume <answer>", "done or again. Answers what the catalogue cannot: whether the raw statement that a run was cut in was done, or is to be run again.",
+        CommandOptionType.SingleValue, ["done", "again"]);
 
     /// <exception cref="CairnException">It is neither word.</exception>
     public ResumeAnswer? Answer => option.Value() switch
