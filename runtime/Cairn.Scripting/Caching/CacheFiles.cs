@@ -24,7 +24,8 @@ internal static class CacheFiles
     {
         try
         {
-            return [.. new DirectoryInfo(folder).EnumerateFiles().Where(IsOurs)];
+            // Looked at now and not when somebody asks: other processes rename and delete files all the time.
+            return [.. new DirectoryInfo(folder).EnumerateFiles().Where(file => IsOurs(file) && IsThere(file))];
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -112,6 +113,12 @@ internal static class CacheFiles
         {
             // A cache that can only be read is as good.
         }
+    }
+
+    private static bool IsThere(FileInfo file)
+    {
+        file.Refresh();
+        return file.Exists;
     }
 
     // 64 digits and .cairn, or 64 digits, 32 digits and .tmp.

@@ -99,6 +99,28 @@ public sealed class CompileCacheTests : IDisposable
     }
 
     [Fact]
+    public async Task Files_that_others_take_away_meanwhile_are_no_error()
+    {
+        var path = Directory.CreateDirectory(folder.File("shared")).FullName;
+        var writing = Task.Run(() =>
+        {
+            for (var i = 0; i < 1_000; i++)
+            {
+                CacheFiles.Write(path, i.ToString("x64", System.Globalization.CultureInfo.InvariantCulture), stream => stream.WriteByte(1));
+            }
+        });
+        while (!writing.IsCompleted)
+        {
+            CacheFiles.Trim(path, sizeLimit: 5);
+            _ = CacheFiles.Files(path).Sum(file => file.Length);
+        }
+
+        await writing;
+        CacheFiles.Trim(path, sizeLimit: 5);
+        Assert.Equal(5, Directory.GetFiles(path).Length);
+    }
+
+    [Fact]
     public async Task The_oldest_go_when_there_is_too_much()
     {
         await CompilationsAsync();
