@@ -18,7 +18,7 @@ public static class BundleMaker
     public static async Task<byte[]> MakeAsync(
         IReadOnlyList<MigrationDescriptor> migrations, MigrationNaming naming, string toolVersion, Action<string>? warn, CancellationToken cancellationToken)
     {
-        var (sources, errors) = await CsxFormat.ReadAllAsync(migrations.Where(migration => migration.Format == ".csx"), warn, cancellationToken);
+        var (sources, errors) = await CsxFormat.ReadAllAsync(migrations.Where(migration => migration.Format == ".csx"), ScriptKind.Migration, warn, cancellationToken);
         var scripts = sources.Select(AsSeen).ToList();
         var compiled = new ScriptCompiler(Caching.CompileCache.None).Compile(scripts, cancellationToken);
         var others = await new SqlFormat().LoadAsync([.. migrations.Where(migration => migration.Format != ".csx")], cancellationToken);

@@ -27,23 +27,23 @@ public sealed class CsxFormat(ScriptCompiler compiler) : IMigrationFormat
     /// <inheritdoc/>
     public async Task<LoadResult> LoadAsync(IReadOnlyList<MigrationDescriptor> migrations, CancellationToken cancellationToken)
     {
-        var (sources, errors) = await ReadAllAsync(migrations, Warn, cancellationToken);
+        var (sources, errors) = await ReadAllAsync(migrations, ScriptKind.Migration, Warn, cancellationToken);
         var compiled = compiler.Compile(sources, cancellationToken);
         return new LoadResult(ScriptBinder.Bind(sources, compiled), ErrorOrder.Sorted([.. errors, .. compiled.Errors]));
     }
 
     /// <summary>Reads all that can be read, with the packages that they name, and tells what cannot.</summary>
     internal static async Task<(IReadOnlyList<ScriptSource> Sources, IReadOnlyList<CairnException> Errors)> ReadAllAsync(
-        IEnumerable<MigrationDescriptor> migrations, Action<string>? warn, CancellationToken cancellationToken)
+        IEnumerable<MigrationDescriptor> scripts, ScriptKind kind, Action<string>? warn, CancellationToken cancellationToken)
     {
         var reader = new ScriptReader();
         var sources = new List<ScriptSource>();
         var errors = new List<CairnException>();
-        foreach (var migration in migrations)
+        foreach (var script in scripts)
         {
             try
             {
-                sources.Add(await reader.ReadAsync(migration, cancellationToken));
+                sources.Add(await reader.ReadAsync(script, cancellationToken) with { Kind = kind });
             }
             catch (CairnException exception)
             {

@@ -3,7 +3,6 @@ using Cairn.Runtime.Migrations;
 using Cairn.Scripting.Binding;
 using Cairn.Scripting.Compiling;
 using Cairn.Scripting.Compiling.Shapes;
-using Cairn.Scripting.Packages;
 using Cairn.Scripting.Sources;
 
 namespace Cairn.Scripting.Formats;
@@ -25,34 +24,22 @@ public sealed class DrillScriptReader(ScriptCompiler compiler)
     /// <exception cref="CairnException">A file cannot be read, does not compile (2xxx), or has no fitting Run (CAIRN5006); all errors of all are in it.</exception>
     public async Task<IReadOnlyList<DrillScript>> LoadAsync(IReadOnlyList<(string FullPath, string Display)> files, CancellationToken cancellationToken)
     {
-        var reader = new ScriptReader();
-        var sources = new List<ScriptSource>(files.Count);
-        var errors = new List<CairnException>();
-        foreach (var (path, display) in files)
-        {
-            var name = Path.GetFileNameWithoutExtension(path);
-            var descriptor = new MigrationDescriptor(new MigrationVersion(name), name, MigrationSourceKind.Custom, display) { FilePath = path, Format = ".csx" };
-            try
-            {
-                sources.Add((await reader.ReadAsync(descriptor, cancellationToken)) with { Kind = ScriptKind.Drill });
-            }
-            catch (CairnException exception)
-            {
-                errors.Add(exception);
-            }
-        }
-
-        var packages = new PackageResolution(Warn);
-        var ready = await packages.ResolveAsync(sources, cancellationToken);
-        var compiled = compiler.Compile(ready, cancellationToken);
-        ErrorList.ThrowIfAny(ErrorOrder.Sorted([.. errors, .. packages.Errors, .. compiled.Errors]));
+        var (sources, errors) = await CsxFormat.ReadAllAsync(files.Select(Descriptor), ScriptKind.Drill, Warn, cancellationToken);
+        var compiled = compiler.Compile(sources, cancellationToken);
+        ErrorList.ThrowIfAny(ErrorOrder.Sorted([.. errors, .. compiled.Errors]));
         return
         [
-            .. CompiledType.Load(ready, compiled, ScriptLoadContext.For(ready, compiled)).Select(found => new DrillScript(found.Source.Main.Display, new DrillBody(found.Body<Drill>(found.Function(RunShape.Function)!)))
+            .. CompiledType.Load(sources, compiled, ScriptLoadContext.For(sources, compiled)).Select(found => new DrillScript(found.Source.Main.Display, new DrillBody(found.Body<Drill>(found.Function(RunShape.Function)!)))
             {
                 Locate = found.Locator.Find,
                 LocateCall = found.Locator.Find,
             }),
         ];
+    }
+
+    private static MigrationDescriptor Descriptor((string FullPath, string Display) file)
+    {
+        var name = Path.GetFileNameWithoutExtension(file.FullPath);
+        return new(new MigrationVersion(name), name, MigrationSourceKind.Custom, file.Display) { FilePath = file.FullPath, Format = ".csx" };
     }
 }

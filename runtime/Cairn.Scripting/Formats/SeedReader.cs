@@ -3,7 +3,6 @@ using Cairn.Runtime.Seeds;
 using Cairn.Scripting.Binding;
 using Cairn.Scripting.Compiling;
 using Cairn.Scripting.Compiling.Shapes;
-using Cairn.Scripting.Packages;
 using Cairn.Scripting.Sources;
 
 namespace Cairn.Scripting.Formats;
@@ -26,37 +25,29 @@ public sealed class SeedReader(ScriptCompiler compiler)
     /// <exception cref="CairnException">A file cannot be read, does not compile (2xxx), or has no fitting Run (CAIRN2020); all errors of all are in it.</exception>
     public async Task<IReadOnlyList<SeedScript>> LoadAsync(IReadOnlyList<SeedFile> files, CancellationToken cancellationToken)
     {
-        var reader = new ScriptReader();
         var sql = new SqlFormat();
-        var sources = new List<ScriptSource>();
         var seeds = new List<SeedScript>();
-        var errors = new List<CairnException>();
-        foreach (var file in files)
+        var wrong = new List<CairnException>();
+        foreach (var file in files.Where(IsSql))
         {
             try
             {
-                if (file.Ending == ".sql")
-                {
-                    seeds.Add(await sql.LoadSeedAsync(file, cancellationToken));
-                }
-                else
-                {
-                    sources.Add((await reader.ReadAsync(Descriptor(file), cancellationToken)) with { Kind = ScriptKind.Seed });
-                }
+                seeds.Add(await sql.LoadSeedAsync(file, cancellationToken));
             }
             catch (CairnException exception)
             {
-                errors.Add(exception);
+                wrong.Add(exception);
             }
         }
 
-        var packages = new PackageResolution(Warn);
-        var ready = await packages.ResolveAsync(sources, cancellationToken);
-        var compiled = compiler.Compile(ready, cancellationToken);
-        ErrorList.ThrowIfAny(ErrorOrder.Sorted([.. errors, .. packages.Errors, .. compiled.Errors]));
+        var (sources, errors) = await CsxFormat.ReadAllAsync(files.Where(file => !IsSql(file)).Select(Descriptor), ScriptKind.Seed, Warn, cancellationToken);
+        var compiled = compiler.Compile(sources, cancellationToken);
+        ErrorList.ThrowIfAny(ErrorOrder.Sorted([.. wrong, .. errors, .. compiled.Errors]));
         var places = files.Select((file, index) => (file.Path, index)).ToDictionary(pair => pair.Path, pair => pair.index);
-        return [.. seeds.Concat(CompiledType.Load(ready, compiled, ScriptLoadContext.For(ready, compiled)).Select(Seed)).OrderBy(seed => places[seed.Path])];
+        return [.. seeds.Concat(CompiledType.Load(sources, compiled, ScriptLoadContext.For(sources, compiled)).Select(Seed)).OrderBy(seed => places[seed.Path])];
     }
+
+    private static bool IsSql(SeedFile file) => file.Ending == ".sql";
 
     private static MigrationDescriptor Descriptor(SeedFile file) =>
         new(new MigrationVersion(file.Name), file.Name, MigrationSourceKind.Custom, file.Path) { FilePath = file.FullPath, Format = file.Ending };

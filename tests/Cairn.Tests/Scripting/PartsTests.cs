@@ -1,6 +1,7 @@
 using Cairn.Scripting.Binding;
 using Cairn.Scripting.Compiling.Roads;
 using Cairn.Scripting.Formats;
+using Cairn.Scripting.Sources;
 using Xunit;
 
 namespace Cairn.Tests.Scripting;
@@ -26,7 +27,7 @@ public sealed class PartsTests : IDisposable
             "var seven = 7;\nvoid Up(Db db) => SEEN(seven);\nvoid Down(Db db) { }",
         ];
         var scripts = texts.Select((text, i) => folder.Write($"2026030{i + 1}A-x.csx", text)).ToList();
-        var (sources, _) = await CsxFormat.ReadAllAsync(scripts, null, default);
+        var (sources, _) = await CsxFormat.ReadAllAsync(scripts, ScriptKind.Migration, null, default);
         var together = RoslynCompilation.Run(sources, 100, default);
         var parts = RoslynCompilation.Run(sources, 2, default);
         Assert.Equal(together.Errors.Select(error => (error.File, error.Code)), parts.Errors.Select(error => (error.File, error.Code)));
