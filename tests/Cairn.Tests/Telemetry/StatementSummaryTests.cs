@@ -54,7 +54,7 @@ public sealed class StatementSummaryTests
     {
         var summary = Of(Client.Postgres, string.Join(";", Enumerable.Range(1, 100).Select(number => $"insert into table_number_{number} values (1)"))).Text;
         Assert.InRange(summary.Length, 200, StatementSummary.Longest);
-        Assert.Matches(@"insert table_number_\d+\z", summary);
+        Assert.Matches(@"\A(insert table_number_\d+ ?)+(insert)?\z", summary);
     }
 
     private static StatementSummary Of(Client client, string sql) => StatementSummary.Of([.. new SqlTokens(client, sql).Read()]);
