@@ -43,6 +43,8 @@ internal sealed class CallTelemetry : ITimekeeper, IDisposable
             activity?.SetTag(name, value);
         }
 
+        // Where nothing is to be run, no hook is called.
+        activity?.SetTag(TagNames.RunPlanned, call.Direction is null ? null : 0);
         var planned = new CalledHooks
         {
             OnBeforeAll = (run, _) =>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Cairn.Runtime.Drills;
 using Cairn.Runtime.Execution;
+using Cairn.Runtime.Execution.Reports;
 using Cairn.Runtime.Hosting;
 using Cairn.Tests.Hosting;
 using Xunit;
@@ -127,21 +128,47 @@ public sealed class SpanTests : IDisposable
         using var listener = new ActivityListener { ShouldListenTo = own => own == source, Sample = (ref _) => ActivitySamplingResult.AllDataAndRecorded };
         ActivitySource.AddActivityListener(listener);
         ActivitySpanId? inside = null;
+        var observer = new SeesSpans();
         using (var request = source.StartActivity("request"))
         {
-            await _project.Migrator(options => options.AddMigrations(typeof(CreateTraced)).BeforeEach((migration, _) =>
+            await _project.Migrator(options =>
             {
-                inside = Activity.Current?.SpanId;
-                return Task.CompletedTask;
-            })).LatestAsync(new LatestRequest(), HostProject.Stop);
+                options.Observers.Add(observer);
+                options.AddMigrations(typeof(CreateTraced)).BeforeEach((migration, _) =>
+                {
+                    inside = Activity.Current?.SpanId;
+                    return Task.CompletedTask;
+                });
+            }).LatestAsync(new LatestRequest(), HostProject.Stop);
             Assert.Equal(request!.SpanId, heard.Span("migrate:latest").ParentSpanId);
             Assert.Same(request, Activity.Current);
         }
 
+        // So is what is logged of its beginning and its end.
         Assert.Equal(heard.Migrations()[^1].SpanId, inside);
+        Assert.Equal([inside, inside], observer.Seen.TakeLast(2));
+    }
+
+    [Fact]
+    public async Task A_run_with_nothing_to_do_says_so()
+    {
+        await Migrator().LatestAsync(new LatestRequest(), HostProject.Stop);
+        using var heard = Listening.ToSpans();
+        await Migrator().LatestAsync(new LatestRequest(), HostProject.Stop);
+        var run = Assert.Single(heard.Spans);
+        Assert.Equal((0, 0, null), (Tag(run, "cairn.run.planned"), Tag(run, "cairn.run.applied"), Tag(run, "cairn.lock.wait_duration")));
     }
 
     public void Dispose() => _project.Dispose();
+
+    private sealed class SeesSpans : SilentObserver
+    {
+        public List<ActivitySpanId?> Seen { get; } = [];
+
+        public override void Started(MigrationOutcome migration) => Seen.Add(Activity.Current?.SpanId);
+
+        public override void Finished(MigrationOutcome migration) => Seen.Add(Activity.Current?.SpanId);
+    }
 
     private static object? Tag(Activity span, string name) => span.GetTagItem(name);
 
