@@ -6,7 +6,7 @@ internal sealed class SummaryReader(IReadOnlyList<SqlToken> tokens, List<Summary
     private static readonly HashSet<string> Rows = Set("SELECT", "INSERT", "UPDATE", "DELETE", "REPLACE", "MERGE", "WITH");
     private static readonly HashSet<string> Changes = Set("CREATE", "ALTER", "DROP");
     private static readonly HashSet<string> Modifiers =
-        Set("OR", "REPLACE", "TEMP", "TEMPORARY", "UNIQUE", "UNLOGGED", "VIRTUAL", "MATERIALIZED", "FULLTEXT", "SPATIAL", "CONCURRENTLY", "GLOBAL", "LOCAL", "RECURSIVE", "ONLINE", "OFFLINE");
+        Set("OR", "REPLACE", "TEMP", "TEMPORARY", "UNIQUE", "UNLOGGED", "VIRTUAL", "MATERIALIZED", "FULLTEXT", "SPATIAL", "GLOBAL", "LOCAL", "RECURSIVE", "ONLINE", "OFFLINE");
 
     private static readonly HashSet<string> Tables = Set("TABLE", "VIEW");
     private static readonly HashSet<string> OnTables = Set("INDEX", "TRIGGER", "POLICY", "RULE");
