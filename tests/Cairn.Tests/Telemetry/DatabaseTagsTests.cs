@@ -21,7 +21,7 @@ public sealed class DatabaseTagsTests
     public void Of_a_connection_string(Client client, string connectionString, string tags) => Assert.Equal(tags, Of(client, connectionString, "shop"));
 
     [Theory]
-    [InlineData("/home/hush/shop.db", "shop.db")]
+    [InlineData("/data/hush/shop.db", "shop.db")]
     [InlineData("file:shop.db?mode=rw&key=hush", "file:shop.db")]
     [InlineData(":memory:", ":memory:")]
     public void Of_a_file(string file, string name) => Assert.Equal($"db.namespace={name} db.system.name=sqlite", Of(Client.Sqlite, $"Data Source={file}", file));
