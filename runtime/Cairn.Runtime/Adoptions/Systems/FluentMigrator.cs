@@ -11,7 +11,7 @@ internal sealed class FluentMigrator : AdoptedSystem
 
     public override IReadOnlyList<string> Tables => ["VersionInfo", "version_info"];
 
-    public override IReadOnlyList<OtherColumn> Columns => [new("Version"), new("AppliedOn"), new("Description", Required: false)];
+    public override IReadOnlyList<OtherColumn> Columns => [new("Version"), new("AppliedOn", Required: false), new("Description", Required: false)];
 
     public override bool DescribesFreely => true;
 
