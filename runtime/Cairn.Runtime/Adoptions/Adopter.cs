@@ -1,4 +1,4 @@
-using Cairn.Runtime.Adoptions.Matching;
+using Cairn.Runtime.Adoptions.Matches;
 using Cairn.Runtime.Adoptions.Reading;
 using Cairn.Runtime.Adoptions.Systems;
 using Cairn.Runtime.Data.Connections;

@@ -62,8 +62,8 @@ public sealed partial record Adopted(string System, string Naming, string First,
     public string Sql(string engine)
     {
         var folder = Path.Combine(Repository.Root, "tests", "Cairn.Engines.Tests", "Adoptions");
-        var recorded = Path.Combine(folder, "Recorded", $"{System}.{engine}.sql");
-        return File.ReadAllText(File.Exists(recorded) ? recorded : Path.Combine(folder, "Documented", $"{System}.{engine}.sql"));
+        var recorded = Path.Combine(folder, "Recordings", $"{System}.{engine}.sql");
+        return File.ReadAllText(File.Exists(recorded) ? recorded : Path.Combine(folder, "Descriptions", $"{System}.{engine}.sql"));
     }
 
     [GeneratedRegex(@"\b\d{13}\b", RegexOptions.None, 1000)]

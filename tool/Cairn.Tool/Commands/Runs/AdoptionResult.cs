@@ -1,5 +1,4 @@
 using Cairn.Runtime.Adoptions;
-using Cairn.Runtime.Execution.Reports;
 using Cairn.Tool.Output;
 
 namespace Cairn.Tool.Commands.Runs;
