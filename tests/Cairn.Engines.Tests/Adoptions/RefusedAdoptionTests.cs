@@ -1,4 +1,3 @@
-using Cairn.Engines.Tests.Contracts;
 using Cairn.Engines.Tests.Servers;
 
 namespace Cairn.Engines.Tests.Adoptions;
