@@ -61,6 +61,16 @@ public sealed class AdoptionTests(EngineServers servers)
         Assert.Equal(tables, await project.Database.TablesAsync());
     }
 
+    [Theory, MemberData(nameof(EngineNames.Supported), MemberType = typeof(EngineNames))]
+    public async Task Several_at_once_record_everything_once(string engine)
+    {
+        await using var project = await Adopted.Of("knex").ProjectAsync(servers, engine);
+        var results = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => project.RunAsync("migrate:adopt", "knex", "--naming", "knex")));
+        Assert.All(results, result => result.ShouldExit(0));
+        Assert.Equal(3, (await project.VersionsAsync()).Count);
+        Assert.Equal("3", await project.Database.ScalarAsync("select count(*) from cairn_history where outcome = 'marked'"));
+    }
+
     private static async Task TimeIsTheOtherToolsAsync(Project project, Adopted adopted)
     {
         var list = (await project.DoAsync("migrate:list", "--naming", adopted.Naming, "--json")).Json.GetProperty("migrations").EnumerateArray()
