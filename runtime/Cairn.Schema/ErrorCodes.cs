@@ -94,6 +94,15 @@ public static class ErrorCodes
     // 51xx lint
     public const string LintFound = "CAIRN5101";
 
+    // 53xx taking over another tool's records
+    public const string AdoptionTableMissing = "CAIRN5301";
+    public const string AdoptionTableShape = "CAIRN5302";
+    public const string AdoptionInProgress = "CAIRN5303";
+    public const string AdoptionFailedRow = "CAIRN5304";
+    public const string AdoptionUnmatched = "CAIRN5305";
+    public const string AdoptionAmbiguous = "CAIRN5306";
+    public const string AdoptionNameDiffers = "CAIRN5307";
+
     // 6xxx snapshot and diff
     public const string StructureUnreadable = "CAIRN6001";
     public const string SnapshotInvalid = "CAIRN6002";

@@ -1,3 +1,4 @@
+using Cairn.Runtime.Adoptions;
 using Cairn.Runtime.Execution.Reports;
 using Cairn.Runtime.History.Locks;
 using Cairn.Runtime.Planning;
@@ -56,6 +57,11 @@ public sealed class Migrator(MigratorOptions options)
     /// <exception cref="CairnException">The version is not known, or stands so already.</exception>
     public Task<RunReport> MarkAsync(MarkRequest request, CancellationToken cancellationToken) =>
         new Marker(new MigrationRun(options), options).MarkAsync(request, cancellationToken);
+
+    /// <summary>Records as applied what another tool's table says is applied, without running it. The other tool's table is only read.</summary>
+    /// <exception cref="CairnException">The table is not there, is not as the tool makes it, or says what cannot be adopted; nothing is recorded then.</exception>
+    public Task<AdoptReport> AdoptAsync(AdoptRequest request, CancellationToken cancellationToken) =>
+        new Adopter(new MigrationRun(options), options, request).AdoptAsync(cancellationToken);
 
     /// <summary>Takes back what a half run migration did outside a transaction, as far as every step of it has an inverse.</summary>
     /// <exception cref="CairnException">A step has none (CAIRN4008); nothing is changed then.</exception>

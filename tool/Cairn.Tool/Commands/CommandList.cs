@@ -22,6 +22,7 @@ internal static class CommandList
         new MigrateLintCommand(),
         new MigrateMakeCommand(),
         new MigrateMarkCommand(),
+        new MigrateAdoptCommand(),
         new MigrateBundleCommand(),
         new MigrateUnlockCommand(),
         new SchemaFingerprintCommand(),

@@ -55,6 +55,9 @@ internal sealed record CommandReport(string Command)
     /// <summary>In JSON: who holds the migration lock.</summary>
     public LockLine? Lock { get; init; }
 
+    /// <summary>In JSON: what was taken over from another tool.</summary>
+    public AdoptionLines? Adoption { get; init; }
+
     /// <summary>In JSON: what a drill found.</summary>
     public DrillReport? Drill { get; init; }
 

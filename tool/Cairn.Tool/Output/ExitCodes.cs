@@ -97,6 +97,14 @@ internal static class ExitCodes
 
         [ErrorCodes.LintFound] = Found,
 
+        [ErrorCodes.AdoptionTableMissing] = Wrong,
+        [ErrorCodes.AdoptionTableShape] = Wrong,
+        [ErrorCodes.AdoptionInProgress] = LockNotHad,
+        [ErrorCodes.AdoptionFailedRow] = Found,
+        [ErrorCodes.AdoptionUnmatched] = Found,
+        [ErrorCodes.AdoptionAmbiguous] = Found,
+        [ErrorCodes.AdoptionNameDiffers] = Found,
+
         [ErrorCodes.StructureUnreadable] = Failed,
         [ErrorCodes.SnapshotInvalid] = Wrong,
         [ErrorCodes.SnapshotOfOther] = Wrong,

@@ -43,6 +43,9 @@ internal sealed record JsonReport(
     public IReadOnlyList<SeedLine>? Seeds { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public AdoptionLines? Adoption { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DrillDocument? Drill { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -69,6 +72,7 @@ internal sealed record JsonReport(
         Drivers = report.Drivers,
         Cache = report.Cache,
         Lock = report.Lock,
+        Adoption = report.Adoption,
         Checks = report.Checks,
         Seeds = report.Seeds,
         Drill = report.Drill is { } drill ? DrillDocument.Of(drill) : null,

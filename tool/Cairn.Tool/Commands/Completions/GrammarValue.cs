@@ -1,3 +1,5 @@
+using Cairn.Runtime.Adoptions;
+
 namespace Cairn.Tool.Commands.Completions;
 
 /// <summary>What stands for a value: words, or one of the kinds that a script finds out by itself.</summary>
@@ -26,6 +28,7 @@ internal sealed record GrammarValue(IReadOnlyList<string> Words)
         "seeds" => new GrammarValue([Seeds]),
         "file" or "folder" => new GrammarValue([Files]),
         "shell" => new GrammarValue(CompletionCommand.ShellNames),
+        "system" => new GrammarValue(AdoptedSystems.Names),
         _ => new GrammarValue([Any]),
     };
 }
