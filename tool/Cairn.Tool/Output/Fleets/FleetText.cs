@@ -33,6 +33,12 @@ internal static class FleetText
     /// <summary><c>40 targets: 38 done, 1 failed, 1 not started.</c> Then the slowest.</summary>
     public static IEnumerable<string> Sum(FleetReport fleet)
     {
+        if (fleet.Targets.Count == 0)
+        {
+            yield return "No target is in this part of the fleet.";
+            yield break;
+        }
+
         yield return $"{Count(fleet.Targets.Count)}: {string.Join(", ", Order.Where(state => fleet.Count(state) > 0).Select(state => $"{fleet.Count(state)} {state.Word()}"))}.";
         var slowest = fleet.Targets.Where(target => target.Took is not null).OrderByDescending(target => target.Took).Take(Slowest).ToList();
         if (slowest.Count == Slowest)

@@ -38,7 +38,7 @@ internal static class DatabaseIdentity
         {
             return File.ResolveLinkTarget(file, returnFinalTarget: true)?.FullName ?? file;
         }
-        catch (IOException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             // Not there yet, or not to be read: then its own name will do.
             return file;

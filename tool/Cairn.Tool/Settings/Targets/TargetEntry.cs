@@ -54,7 +54,7 @@ internal sealed record TargetEntry(string Name, string Connection, int Line)
         {
             throw connection.Wrong(
                 error.Message[(error.Message.IndexOf(": ", StringComparison.Ordinal) + 2)..],
-                "Give a URL: sqlite:app.db, postgres://user:password@host:5432/db, mysql://… or mariadb://…. For an ADO.NET connection string make the file a list in JSON or YAML, with a client beside the connection.",
+                "Give a URL: sqlite:app.db, postgres://user@host:5432/db, mysql://… or mariadb://…. For an ADO.NET connection string make the file a list in JSON or YAML, with a client beside the connection.",
                 error.Code);
         }
     }
