@@ -9,7 +9,7 @@ namespace Cairn.Tool.Commands.Fleets;
 /// </summary>
 /// <param name="inner">The format itself.</param>
 /// <param name="isShared">Whether a migration is the same for all targets; one from the log of a database is not.</param>
-internal sealed class SharedFormat(IMigrationFormat inner, Func<MigrationDescriptor, bool> isShared) : IMigrationFormat
+internal sealed class SharedFormat(IMigrationFormat inner, Func<MigrationDescriptor, bool> isShared) : IMigrationFormat, IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly ConcurrentDictionary<MigrationDescriptor, MigrationSourceText> _texts = new(ReferenceEqualityComparer.Instance);
@@ -17,6 +17,8 @@ internal sealed class SharedFormat(IMigrationFormat inner, Func<MigrationDescrip
     private readonly Dictionary<string, IReadOnlyList<CairnException>> _failed = new(StringComparer.Ordinal);
 
     public IReadOnlyList<string> Endings => inner.Endings;
+
+    public void Dispose() => _gate.Dispose();
 
     public async ValueTask<MigrationSourceText> ReadAsync(MigrationDescriptor migration, CancellationToken cancellationToken)
     {

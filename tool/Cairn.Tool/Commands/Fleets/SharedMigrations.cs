@@ -12,7 +12,7 @@ namespace Cairn.Tool.Commands.Fleets;
 /// <param name="settings">What all targets have in common.</param>
 /// <param name="observer">Is told what concerns all of them.</param>
 /// <param name="bundleFile">The bundle that they come from; null for the extensions folders.</param>
-internal sealed class SharedMigrations(ToolSettings settings, IRunObserver observer, string? bundleFile)
+internal sealed class SharedMigrations(ToolSettings settings, IRunObserver observer, string? bundleFile) : IDisposable
 {
     private readonly ConcurrentDictionary<FolderUse, Lazy<MigrationContents>> _made = new();
     private readonly SharedListing _listing = new(observer);
@@ -33,6 +33,17 @@ internal sealed class SharedMigrations(ToolSettings settings, IRunObserver obser
         {
             // Each run that needs them will tell.
             return "";
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var contents in _made.Values.Where(made => made.IsValueCreated))
+        {
+            foreach (var format in contents.Value.Formats.OfType<IDisposable>())
+            {
+                format.Dispose();
+            }
         }
     }
 

@@ -101,7 +101,7 @@ internal static class TargetFile
 
     private static IEnumerable<string> Warnings(string file, string path, TargetPlace place, IReadOnlyList<TargetEntry> entries)
     {
-        if (file != StandardInput && !OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & UnixFileMode.OtherRead) != 0
+        if (file != StandardInput && !OperatingSystem.IsWindows() && File.GetUnixFileMode(path).HasFlag(UnixFileMode.OtherRead)
             && entries.Any(entry => Redaction.Clean(entry.Connection) != entry.Connection && !entry.Connection.Contains("${", StringComparison.Ordinal)))
         {
             yield return $"{place.Display} has passwords in it, and every account of this machine may read it: chmod 600, or write ${{VARIABLES}} in their place.";

@@ -1,0 +1,169 @@
+using Cairn.Tests.Tool.Calls;
+using Cairn.Tool.Commands;
+using Xunit;
+
+namespace Cairn.Tests.Tool.Fleets;
+
+/// <summary>Commands with <c>--targets</c>, on files of SQLite.</summary>
+public sealed class FleetCommandTests : IDisposable
+{
+    private const string Lines = "acme = sqlite:acme.db\nbolt = sqlite:bolt.db\ncoca = sqlite:coca.db\n";
+    private readonly CalledTool _tool = new();
+
+    public FleetCommandTests() => _tool
+        .Write("tenants.txt", Lines)
+        .Write("extensions/migrations/20260301A-first.sql", "-- up\ncreate table a (b text);\n-- down\ndrop table a;\n")
+        .Write("extensions/migrations/20260302A-second.sql", "-- up\ncreate table c (d text);\n-- down\ndrop table c;\n");
+
+    public static TheoryData<string> Others => [.. CommandList.All.Where(command => !command.TakesTargets && command.UsesSettings).Select(command => command.Name)];
+
+    public static TheoryData<string, string> Refused => new()
+    {
+        { "migrate:latest --targets tenants.txt --connection sqlite:x.db", "option --connection" },
+        { "migrate:latest --targets tenants.txt --client sqlite", "option --client" },
+        { "migrate:latest --parallel 2", "--parallel goes with --targets" },
+        { "migrate:latest --canaries-only", "--canaries-only goes with --targets" },
+        { "migrate:latest --targets tenants.txt --parallel 0", "--parallel is '0'" },
+        { "migrate:latest --targets tenants.txt --max-failures x", "--max-failures is 'x'" },
+        { "migrate:latest --targets tenants.txt --shard 1/2 --canary acme", "--canary and --shard" },
+        { "migrate:latest --targets tenants.txt --report a --continue a", "--report and --continue" },
+        { "migrate:latest --targets tenants.txt --canaries-only", "there is no canary" },
+        { "migrate:latest --targets tenants.txt --only acne", "Did you mean 'acme'?" },
+        { "migrate:latest --targets tenants.txt --resume done", "--resume is about one database" },
+        { "migrate:down --targets tenants.txt", "--to is needed" },
+        { "migrate:down --targets tenants.txt --steps 2", "--to is needed" },
+        { "migrate:down --targets tenants.txt 20260301A", "--to is needed" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Others))]
+    public async Task Commands_for_one_database_refuse_it_and_name_those_that_do_not(string command)
+    {
+        var result = await _tool.RunAsync(command, "--targets", "tenants.txt");
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains($"{command} works on one database, and takes no --targets.", result.Errors, StringComparison.Ordinal);
+        Assert.Contains("migrate:latest", result.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public async Task What_does_not_go_together_is_refused_before_anything_runs(string command, string words)
+    {
+        var result = await _tool.RunAsync(command.Split(' '));
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("CAIRN7009", result.Errors, StringComparison.Ordinal);
+        Assert.Contains(words, result.Errors, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFiles(_tool.Folder, "*.db"));
+    }
+
+    [Theory]
+    [InlineData("CAIRN_CONNECTION", 2)]
+    [InlineData("DATABASE_URL", 0)]
+    public async Task A_database_in_Cairns_own_variable_is_refused_and_the_applications_is_not(string variable, int code)
+    {
+        _tool.With(variable, "sqlite:other.db");
+        Assert.Equal(code, (await _tool.RunAsync("migrate:latest", "--targets", "tenants.txt")).ExitCode);
+        Assert.False(File.Exists(Path.Combine(_tool.Folder, "other.db")));
+    }
+
+    [Theory]
+    [InlineData(null, 2, "CAIRN7008")]
+    [InlineData("n\n", 130, "not confirmed")]
+    [InlineData("y\n", 0, "Go on? [y/N]")]
+    public async Task A_protected_environment_is_asked_about_once(string? typed, int code, string words)
+    {
+        _tool.Write("cairn.json", """{ "protected": true }""");
+        Assert.Equal(0, (await _tool.RunAsync("migrate:latest", "--targets", "tenants.txt")).ExitCode);
+        _tool.Typed = typed;
+        var result = await _tool.RunAsync("migrate:down", "--to", "20260301A", "--targets", "tenants.txt", "--parallel", "3");
+        Assert.True(result.ExitCode == code, result.All);
+        Assert.Contains(words, result.Errors, StringComparison.Ordinal);
+        Assert.Equal(typed is null ? 0 : 1, result.Errors.Split("Go on?").Length - 1);
+        Assert.Contains("on 3 targets of tenants.txt", result.Errors, StringComparison.Ordinal);
+        var list = await _tool.RunAsync("migrate:list", "--targets", "tenants.txt");
+        Assert.Equal(3, list.Output.Split(code == 0 ? "1 pending" : "6 applied").Length - 1);
+    }
+
+    [Fact]
+    public async Task One_failure_is_told_once_in_full_and_the_same_ones_together()
+    {
+        _tool.Write("extensions/migrations/20260303A-broken.sql", "-- up\ncreate table a (b text);\n-- down\n");
+        var result = await _tool.RunAsync("migrate:latest", "--targets", "tenants.txt");
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("acme, bolt, coca:\n", result.Errors, StringComparison.Ordinal);
+        Assert.Single(result.Errors.Split('\n'), line => line.StartsWith("extensions/migrations/20260303A-broken.sql(2): error CAIRN", StringComparison.Ordinal));
+        Assert.Contains("3 targets: 3 failed.", result.Output, StringComparison.Ordinal);
+
+        // What does not compile changes nothing anywhere, and that is what 2 says.
+        _tool.Write("extensions/migrations/20260303A-broken.sql", "no section").Write("tenants.txt", Lines.Replace(".db", "2.db", StringComparison.Ordinal));
+        Assert.Equal(2, (await _tool.RunAsync("migrate:latest", "--targets", "tenants.txt")).ExitCode);
+    }
+
+    [Fact]
+    public async Task Each_target_has_its_own_table_and_variables()
+    {
+        _tool.Write("cairn.json", """{ "variables": { "TENANT": "nobody", "REGION": "eu" } }""")
+            .Write("tenants.yaml", "- name: acme\n  connection: sqlite:acme.db\n  table: own\n  variables: { TENANT: Acme }\n- name: bolt\n  connection: sqlite:bolt.db\n")
+            .Write("extensions/migrations/20260303A-named.csx", "async Task Up(Db db) => await db.Query(\"a\").InsertAsync(new { b = db.Variable(\"TENANT\") + \" \" + db.Variable(\"REGION\") });\nvoid Down(Db db) { }\n");
+        Assert.Equal(0, (await _tool.RunAsync("migrate:latest", "--targets", "tenants.yaml")).ExitCode);
+        Assert.Equal("Acme eu", Scalar("acme.db", "select b from a"));
+        Assert.Equal("nobody eu", Scalar("bolt.db", "select b from a"));
+        Assert.Equal("7", Scalar("acme.db", "select count(*) from own"));
+    }
+
+    [Fact]
+    public async Task A_bundle_is_for_all_of_them()
+    {
+        Assert.Equal(0, (await _tool.RunAsync("migrate:bundle", "-o", "app.bundle")).ExitCode);
+        Directory.Delete(Path.Combine(_tool.Folder, "extensions"), recursive: true);
+        var result = await _tool.RunAsync("bootstrap", "--bundle", "app.bundle", "--targets", "tenants.txt", "--json");
+        Assert.True(result.ExitCode == 0, result.All);
+        Assert.All(result.Json.GetProperty("targets").EnumerateArray(), target =>
+        {
+            Assert.Equal("bootstrap", target.GetProperty("command").GetString());
+            Assert.Equal(6, target.GetProperty("migrations").GetArrayLength());
+            Assert.Equal("sqlite", target.GetProperty("client").GetString());
+        });
+        Assert.Equal(2, (await _tool.RunAsync("migrate:latest", "--bundle", "tenants.txt", "--targets", "tenants.txt")).ExitCode);
+    }
+
+    [Fact]
+    public async Task Standard_input_may_name_them_and_quiet_says_nothing()
+    {
+        _tool.Typed = Lines;
+        var result = await _tool.RunAsync("migrate:latest", "--targets=-", "-q");
+        Assert.Equal((0, "", ""), (result.ExitCode, result.Output, result.Errors));
+        Assert.Equal(3, Directory.EnumerateFiles(_tool.Folder, "*.db").Count());
+    }
+
+    [Fact]
+    public async Task A_report_that_cannot_be_gone_on_with_is_refused()
+    {
+        _tool.Write("other.jsonl", "{\"command\":\"x\"}\n");
+        Assert.Contains("is not there", (await _tool.RunAsync("migrate:latest", "--targets", "tenants.txt", "--continue", "no.jsonl")).Errors, StringComparison.Ordinal);
+        Assert.Contains("no report of a run", (await _tool.RunAsync("migrate:latest", "--targets", "tenants.txt", "--continue", "other.jsonl")).Errors, StringComparison.Ordinal);
+        Assert.Contains("CAIRN7013", (await _tool.RunAsync("migrate:latest", "--targets", "tenants.txt", "--report", "no/where.jsonl")).Errors, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFiles(_tool.Folder, "*.db"));
+    }
+
+    [Fact]
+    public async Task What_was_done_on_another_database_of_that_name_is_not_done()
+    {
+        Assert.Equal(0, (await _tool.RunAsync("migrate:latest", "--targets", "tenants.txt", "--report", "r.jsonl")).ExitCode);
+        _tool.Write("tenants.txt", Lines.Replace("bolt.db", "moved.db", StringComparison.Ordinal));
+        var result = await _tool.RunAsync("migrate:latest", "--targets", "tenants.txt", "--continue", "r.jsonl");
+        Assert.Contains("3 targets: 1 done, 2 done before.", result.Output, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(_tool.Folder, "moved.db")));
+    }
+
+    public void Dispose() => _tool.Dispose();
+
+    private string? Scalar(string file, string sql)
+    {
+        using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(_tool.Folder, file)};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar()?.ToString();
+    }
+}
