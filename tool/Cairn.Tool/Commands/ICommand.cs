@@ -17,7 +17,7 @@ internal interface ICommand
     /// <summary>Whether it takes the settings' options.</summary>
     bool UsesSettings => true;
 
-    /// <summary>Whether it can be run for all databases of a targets file: it means the same on each of them, and is safe to be run again.</summary>
+    /// <summary>Whether it can be run for all databases of a targets file: it means the same on each of them.</summary>
     bool TakesTargets => false;
 
     string Name => Names[0];

@@ -128,6 +128,35 @@ public sealed class FleetCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Seeds_are_compiled_once_and_run_on_all_of_them()
+    {
+        _tool.Write("extensions/seeds/rows.csx", "async Task Run(Db db) => await db.Query(\"a\").InsertAsync(new { b = \"seeded\" });\n");
+        Assert.Equal(0, (await _tool.RunAsync("migrate:latest", "--targets", "tenants.txt")).ExitCode);
+        var result = await _tool.RunAsync("seed:run", "--targets", "tenants.txt");
+        Assert.True(result.ExitCode == 0, result.All);
+        Assert.Equal(3, result.Output.Split("1 done").Length - 1);
+        Assert.All(["acme.db", "bolt.db", "coca.db"], file => Assert.Equal("seeded", Scalar(file, "select b from a")));
+
+        _tool.Write("extensions/seeds/rows.csx", "async Task Run(Db db) => nothing;\n");
+        var broken = await _tool.RunAsync("seed:run", "--targets", "tenants.txt");
+        Assert.Equal(2, broken.ExitCode);
+        var told = broken.Errors.Split('\n').Where(line => line.StartsWith("extensions/seeds/rows.csx(1", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(told);
+        Assert.Equal(told.Distinct(StringComparer.Ordinal), told);
+    }
+
+    [Fact]
+    public async Task What_is_to_be_said_of_the_files_is_said_once()
+    {
+        _tool.Write("extensions/migrations/20260303A.notes.txt", "").Write("extensions/migrations/20260302A-second.SQL.orig", "").Write("extensions/migrations/20260304A-fourth.cs", "");
+        var one = await _tool.RunAsync("migrate:latest", "-c", "sqlite:one.db");
+        var fleet = await _tool.RunAsync("migrate:latest", "--targets", "tenants.txt");
+        var warnings = one.Errors.Split('\n').Where(line => line.StartsWith("warning:", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(warnings);
+        Assert.All(warnings, warning => Assert.Single(fleet.Errors.Split('\n'), line => line.Contains(warning, StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task Standard_input_may_name_them_and_quiet_says_nothing()
     {
         _tool.Typed = Lines;

@@ -45,7 +45,7 @@ internal sealed class FleetRun
         var plan = FleetPlan.Of(file.Targets, request);
         var where = $"{FleetText.Count(plan.All.Count)} of {file.Display}";
         var bundle = given.FirstOrDefault(option => option.StartsWith("--bundle=", StringComparison.Ordinal))?["--bundle=".Length..];
-        using var migrations = new SharedMigrations(fleet.Settings, fleet.Observer, bundle);
+        using var migrations = new SharedMigrations(fleet.Settings, new FleetWarnings(fleet.Observer), bundle);
         var share = new FleetShare(migrations, what => Confirmation.AskAsync(fleet, what, where, cancellationToken));
         using var log = FleetLog.Open(fleet, request, new FleetLogHead(fleet.Command, given, migrations.Identity()));
         return await new FleetRun(fleet, body, request, plan, share, log).RunAsync(cancellationToken);

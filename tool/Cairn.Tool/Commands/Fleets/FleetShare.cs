@@ -6,6 +6,7 @@ namespace Cairn.Tool.Commands.Fleets;
 internal sealed class FleetShare(SharedMigrations migrations, Func<string, Task> ask)
 {
     private readonly Lock _lock = new();
+    private readonly Dictionary<Type, Task> _made = [];
     private Task? _asked;
 
     public SharedMigrations Migrations => migrations;
@@ -20,6 +21,21 @@ internal sealed class FleetShare(SharedMigrations migrations, Func<string, Task>
         lock (_lock)
         {
             return _asked ??= Task.Run(() => ask(what));
+        }
+    }
+
+    /// <summary>What the first target makes, for all of them: there is one of each type.</summary>
+    /// <exception cref="CairnException">It could not be made; the same for each target.</exception>
+    public Task<T> OnceAsync<T>(Func<Task<T>> make)
+    {
+        lock (_lock)
+        {
+            if (!_made.TryGetValue(typeof(T), out var made))
+            {
+                _made[typeof(T)] = made = Task.Run(make);
+            }
+
+            return (Task<T>)made;
         }
     }
 }

@@ -36,5 +36,7 @@ internal sealed record FleetOutcome(string Name, FleetState State)
 
     private static string WhatOf(CommandReport report) => report.Migrations.Count > 0
         ? string.Join(", ", report.Migrations.GroupBy(migration => migration.State, StringComparer.Ordinal).Select(group => $"{group.Count()} {group.Key}"))
+        : report.Seeds is { } seeds
+        ? string.Join(", ", seeds.GroupBy(seed => seed.State, StringComparer.Ordinal).Select(group => $"{group.Count()} {group.Key}"))
         : report.Answer is [{ Length: <= 80 } only] ? only : report.Summary.FirstOrDefault("");
 }

@@ -76,7 +76,7 @@ internal static class FleetText
         ];
         return new CairnException(fleet.ExitCode == ExitCodes.Cancelled ? ErrorCodes.Cancelled : ErrorCodes.TargetsFailed, string.Join("; ", parts.Where(part => part.Length > 0)) + ".")
         {
-            Fix = "Mend what is said of each, and run the same command again: what is done has nothing pending then. --only <name> runs one of them.",
+            Fix = "Mend what is said of each, and run the same command again. --only <name> runs one of them, --continue <report> all that are not done.",
             DatabaseState = "each target by itself: what is told as done is done",
         };
     }
