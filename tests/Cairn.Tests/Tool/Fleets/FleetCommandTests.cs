@@ -1,5 +1,4 @@
 using Cairn.Tests.Tool.Calls;
-using Cairn.Tool.Commands;
 using Xunit;
 
 namespace Cairn.Tests.Tool.Fleets;
@@ -15,55 +14,40 @@ public sealed class FleetCommandTests : IDisposable
         .Write("extensions/migrations/20260301A-first.sql", "-- up\ncreate table a (b text);\n-- down\ndrop table a;\n")
         .Write("extensions/migrations/20260302A-second.sql", "-- up\ncreate table c (d text);\n-- down\ndrop table c;\n");
 
-    public static TheoryData<string> Others => [.. CommandList.All.Where(command => !command.TakesTargets && command.UsesSettings).Select(command => command.Name)];
-
-    public static TheoryData<string, string> Refused => new()
-    {
-        { "migrate:latest --targets tenants.txt --connection sqlite:x.db", "option --connection" },
-        { "migrate:latest --targets tenants.txt --client sqlite", "option --client" },
-        { "migrate:latest --parallel 2", "--parallel goes with --targets" },
-        { "migrate:latest --canaries-only", "--canaries-only goes with --targets" },
-        { "migrate:latest --targets tenants.txt --parallel 0", "--parallel is '0'" },
-        { "migrate:latest --targets tenants.txt --max-failures x", "--max-failures is 'x'" },
-        { "migrate:latest --targets tenants.txt --shard 1/2 --canary acme", "--canary and --shard" },
-        { "migrate:latest --targets tenants.txt --report a --continue a", "--report and --continue" },
-        { "migrate:latest --targets tenants.txt --canaries-only", "there is no canary" },
-        { "migrate:latest --targets tenants.txt --only acne", "Did you mean 'acme'?" },
-        { "migrate:latest --targets tenants.txt --resume done", "--resume is about one database" },
-        { "migrate:down --targets tenants.txt", "--to is needed" },
-        { "migrate:down --targets tenants.txt --steps 2", "--to is needed" },
-        { "migrate:down --targets tenants.txt 20260301A", "--to is needed" },
-    };
-
     [Theory]
-    [MemberData(nameof(Others))]
-    public async Task Commands_for_one_database_refuse_it_and_name_those_that_do_not(string command)
+    [InlineData("database:install")]
+    [InlineData("bootstrap")]
+    [InlineData("migrate:mark --all")]
+    [InlineData("migrate:current")]
+    [InlineData("migrate:list --pending")]
+    [InlineData("migrate:status")]
+    [InlineData("migrate:plan --sql")]
+    [InlineData("migrate:latest --dry-run")]
+    [InlineData("migrate:latest --single-transaction")]
+    [InlineData("migrate:latest --phase after")]
+    [InlineData("migrate:latest --undo-failed")]
+    [InlineData("migrate:validate")]
+    [InlineData("schema:fingerprint")]
+    [InlineData("database migrate:latest --verbose")]
+    public async Task A_command_that_takes_it_is_run_on_each(string command)
     {
-        var result = await _tool.RunAsync(command, "--targets", "tenants.txt");
-        Assert.Equal(2, result.ExitCode);
-        Assert.Contains($"{command} works on one database, and takes no --targets.", result.Errors, StringComparison.Ordinal);
-        Assert.Contains("migrate:latest", result.Errors, StringComparison.Ordinal);
+        var result = await _tool.RunAsync([.. command.Split(' '), "--targets", "tenants.txt", "--json"]);
+        Assert.True(result.ExitCode == 0, result.All);
+        Assert.Equal(["acme.db", "bolt.db", "coca.db"], result.Json.GetProperty("targets").EnumerateArray().Select(target => target.GetProperty("database").GetString()));
+        Assert.All(result.Json.GetProperty("targets").EnumerateArray(), target => Assert.True(target.GetProperty("ok").GetBoolean()));
     }
 
-    [Theory]
-    [MemberData(nameof(Refused))]
-    public async Task What_does_not_go_together_is_refused_before_anything_runs(string command, string words)
+    [Fact]
+    public async Task A_difference_on_some_is_what_the_gate_found()
     {
-        var result = await _tool.RunAsync(command.Split(' '));
-        Assert.Equal(2, result.ExitCode);
-        Assert.Contains("CAIRN7009", result.Errors, StringComparison.Ordinal);
-        Assert.Contains(words, result.Errors, StringComparison.Ordinal);
-        Assert.Empty(Directory.EnumerateFiles(_tool.Folder, "*.db"));
-    }
-
-    [Theory]
-    [InlineData("CAIRN_CONNECTION", 2)]
-    [InlineData("DATABASE_URL", 0)]
-    public async Task A_database_in_Cairns_own_variable_is_refused_and_the_applications_is_not(string variable, int code)
-    {
-        _tool.With(variable, "sqlite:other.db");
-        Assert.Equal(code, (await _tool.RunAsync("migrate:latest", "--targets", "tenants.txt")).ExitCode);
-        Assert.False(File.Exists(Path.Combine(_tool.Folder, "other.db")));
+        Assert.Equal(0, (await _tool.RunAsync("migrate:latest", "--targets", "tenants.txt")).ExitCode);
+        Assert.Equal(0, (await _tool.RunAsync("schema:snapshot", "-c", "sqlite:acme.db")).ExitCode);
+        Assert.Equal(0, (await _tool.RunAsync("schema:diff", "--targets", "tenants.txt")).ExitCode);
+        Scalar("bolt.db", "alter table a add column odd text");
+        var result = await _tool.RunAsync("schema:diff", "--targets", "tenants.txt");
+        Assert.Equal(3, result.ExitCode);
+        Assert.Contains("-- bolt\n", result.Output, StringComparison.Ordinal);
+        Assert.Contains("3 targets: 2 nothing to do, 1 failed.", result.Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -163,16 +147,6 @@ public sealed class FleetCommandTests : IDisposable
         var result = await _tool.RunAsync("migrate:latest", "--targets=-", "-q");
         Assert.Equal((0, "", ""), (result.ExitCode, result.Output, result.Errors));
         Assert.Equal(3, Directory.EnumerateFiles(_tool.Folder, "*.db").Count());
-    }
-
-    [Fact]
-    public async Task A_report_that_cannot_be_gone_on_with_is_refused()
-    {
-        _tool.Write("other.jsonl", "{\"command\":\"x\"}\n");
-        Assert.Contains("is not there", (await _tool.RunAsync("migrate:latest", "--targets", "tenants.txt", "--continue", "no.jsonl")).Errors, StringComparison.Ordinal);
-        Assert.Contains("no report of a run", (await _tool.RunAsync("migrate:latest", "--targets", "tenants.txt", "--continue", "other.jsonl")).Errors, StringComparison.Ordinal);
-        Assert.Contains("CAIRN7013", (await _tool.RunAsync("migrate:latest", "--targets", "tenants.txt", "--report", "no/where.jsonl")).Errors, StringComparison.Ordinal);
-        Assert.Empty(Directory.EnumerateFiles(_tool.Folder, "*.db"));
     }
 
     [Fact]

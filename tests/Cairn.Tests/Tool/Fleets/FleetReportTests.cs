@@ -62,26 +62,6 @@ public sealed class FleetReportTests
         Assert.Contains("and 5 more", FleetText.Error(Fleet(string.Join(' ', Enumerable.Repeat("CAIRN3001", 15))))!.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Lines_of_several_stay_whole_behind_their_names()
-    {
-        using var all = new StringWriter { NewLine = "\n" };
-        var writer = TextWriter.Synchronized(all);
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(name => Task.Run(() =>
-        {
-            using var lines = new PrefixedWriter(writer, $"t{name}");
-            for (var number = 0; number < 200; number++)
-            {
-                lines.Write('a');
-                lines.Write("b");
-                lines.WriteLine($"c\r\nd{number}");
-            }
-        })));
-        var written = all.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal(4 * 400, written.Length);
-        Assert.All(written, line => Assert.Matches(@"^t\d \| (abc|d\d+)$", line));
-    }
-
     private static FleetReport Fleet(string outcomes)
     {
         var targets = outcomes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select((word, index) =>

@@ -26,7 +26,7 @@ public sealed class SharedFormatTests
     [Fact]
     public async Task What_does_not_compile_is_tried_once_and_told_to_each()
     {
-        var counting = new Counting { Broken = "3" };
+        var counting = new Counting { IsBroken = migration => migration.Path == "3" };
         using var shared = new SharedFormat(counting, All.Contains);
         for (var target = 0; target < 3; target++)
         {
@@ -52,6 +52,14 @@ public sealed class SharedFormatTests
         Assert.Equal(6, counting.Loaded.Count);
     }
 
+    [Fact]
+    public async Task What_does_not_compile_of_one_log_says_nothing_of_another()
+    {
+        using var shared = new SharedFormat(new Counting { IsBroken = migration => migration.EmbeddedText?.Invoke() == "broken" }, All.Contains);
+        Assert.Single((await shared.LoadAsync([All[0] with { EmbeddedText = () => "broken" }], CancellationToken.None)).Errors);
+        Assert.Empty((await shared.LoadAsync([All[0] with { EmbeddedText = () => "sound" }], CancellationToken.None)).Errors);
+    }
+
     private static MigrationDescriptor Descriptor(string version) => new(new MigrationVersion(version), version, MigrationSourceKind.Custom, version) { Format = ".csx" };
 
     private sealed class Counting : IMigrationFormat
@@ -60,7 +68,7 @@ public sealed class SharedFormatTests
 
         public int Reads { get; private set; }
 
-        public string? Broken { get; init; }
+        public Func<MigrationDescriptor, bool> IsBroken { get; init; } = _ => false;
 
         public IReadOnlyList<string> Endings => [".csx"];
 
@@ -72,8 +80,8 @@ public sealed class SharedFormatTests
             await Task.Yield();
             Loaded.AddRange(migrations.Select(migration => migration.Path));
             return new LoadResult(
-                [.. migrations.Where(migration => migration.Path != Broken).Select(migration => new LoadedMigration(migration, new MigrationSourceText("", "")) { Up = (_, _) => Task.CompletedTask })],
-                [.. migrations.Where(migration => migration.Path == Broken).Select(migration => new CairnException(ErrorCodes.CompileError, $"{migration.Path} is broken"))]);
+                [.. migrations.Where(migration => !IsBroken(migration)).Select(migration => new LoadedMigration(migration, new MigrationSourceText("", "")) { Up = (_, _) => Task.CompletedTask })],
+                [.. migrations.Where(IsBroken).Select(migration => new CairnException(ErrorCodes.CompileError, $"{migration.Path} is broken"))]);
         }
     }
 }
