@@ -201,7 +201,12 @@ internal sealed class MigrationRun(MigratorOptions options)
     {
         if (mode.NeedsPhases)
         {
-            phased ??= await loader.LoadAsync(standing.Pending, cancellationToken);
+            // Another run may have rolled something back before the lock was had: then more is pending than was read before.
+            if (phased is null || standing.Pending.Any(pending => !phased.ContainsKey(pending.Version)))
+            {
+                phased = await loader.LoadAsync(standing.Pending, cancellationToken);
+            }
+
             return (standing.With(phased.ToDictionary(pair => pair.Key, pair => pair.Value.UpOptions.Phase)), phased);
         }
 

@@ -44,7 +44,7 @@ public sealed class LintFormatTests
         Assert.Equal("extensions\\migrations\\2026,A: ü x.csx(7): error L101: 50% of \"a, b\": lost", lines[0]);
         Assert.Equal("  fix: mend it", lines[1]);
         Assert.StartsWith("y.csx: warning L406: ", lines[2], StringComparison.Ordinal);
-        Assert.Equal("1 error, 1 warning, 1 info found in 1 migration, by the rules for Postgres 15.8.", LintText.Summary(Report).Last());
+        Assert.Equal("1 error, 1 warning, 1 info found in 1 migration, by the rules for PostgreSQL 15.8.", LintText.Summary(Report).Last());
     }
 
     [Fact]

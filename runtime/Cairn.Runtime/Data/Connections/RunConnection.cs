@@ -5,6 +5,7 @@ using Cairn.Runtime.Data.Clients;
 using Cairn.Runtime.Data.Sinks;
 using Cairn.Runtime.Execution;
 using Cairn.Runtime.History;
+using Cairn.Schema.Dialects;
 using Cairn.Schema.Inspection;
 
 namespace Cairn.Runtime.Data.Connections;
@@ -70,7 +71,7 @@ internal sealed class RunConnection : IAsyncDisposable
         catch (FileNotFoundException exception)
         {
             await DropAsync(connection);
-            throw new CairnException(ErrorCodes.DriverBroken, $"The driver of {client.Client} lacks an assembly that it needs: {exception.Message}", exception)
+            throw new CairnException(ErrorCodes.DriverBroken, $"The driver of {Refusal.DisplayName(client.Client)} lacks an assembly that it needs: {exception.Message}", exception)
             {
                 Fix = $"Put that assembly beside the driver, or fetch both: dotnet cairn driver:add {client.DriverPackage}.",
             };

@@ -3,6 +3,7 @@ using Cairn.Runtime.Execution.Reports;
 using Cairn.Runtime.Execution.Steps;
 using Cairn.Runtime.Migrations;
 using Cairn.Runtime.Planning;
+using Cairn.Schema.Dialects;
 
 namespace Cairn.Runtime.Execution.DryRuns;
 
@@ -29,7 +30,7 @@ internal sealed class DryRunner(RunConnection connection, MigratorOptions option
             outcomes.Add(Outcomes.Of(step, error is null ? OutcomeState.Planned : OutcomeState.Failed) with
             {
                 Sql = statements,
-                Notes = body.IsForOthers(connection.Client.Client) ? [.. notes, $"not for {connection.Client.Client}: recorded only"] : notes,
+                Notes = body.IsForOthers(connection.Client.Client) ? [.. notes, $"not for {Refusal.DisplayName(connection.Client.Client)}: recorded only"] : notes,
             });
             if (error is not null)
             {
