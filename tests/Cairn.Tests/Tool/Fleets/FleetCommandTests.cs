@@ -41,7 +41,7 @@ public sealed class FleetCommandTests : IDisposable
     public async Task A_difference_on_some_is_what_the_gate_found()
     {
         Assert.Equal(0, (await _tool.RunAsync("migrate:latest", "--targets", "tenants.txt")).ExitCode);
-        Assert.Equal(0, (await _tool.RunAsync("schema:snapshot", "-c", "sqlite:acme.db")).ExitCode);
+        Assert.Equal(0, (await _tool.RunAsync("schema:snapshot", "extensions/schema.yaml", "-c", "sqlite:acme.db")).ExitCode);
         Assert.Equal(0, (await _tool.RunAsync("schema:diff", "--targets", "tenants.txt")).ExitCode);
         Scalar("bolt.db", "alter table a add column odd text");
         var result = await _tool.RunAsync("schema:diff", "--targets", "tenants.txt");
