@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Cairn.Runtime.BuiltIn;
 using Cairn.Runtime.Data.Clients;
 using Cairn.Runtime.Data.Connections;
@@ -32,6 +33,7 @@ internal sealed class MigrationRun(MigratorOptions options)
     {
         var limits = new SessionLimits(options.StatementTimeout, options.DatabaseLockTimeout ?? TimeSpan.FromSeconds(5));
         var connection = await RunConnection.OpenAsync(options.Target, readOnly, limits, options.Observer, cancellationToken);
+        connection.Timekeeper = options.Timekeeper;
         connection.Sink.Probe = options.Probe ?? (readOnly ? null : await CrashPoint.FindAsync(connection, tables.Tracking, cancellationToken));
         return connection;
     }
@@ -113,6 +115,7 @@ internal sealed class MigrationRun(MigratorOptions options)
 
     private async Task<MigrationLock> AcquireAsync(RunConnection connection, IRunLock mechanism, CancellationToken cancellationToken)
     {
+        var asked = Stopwatch.GetTimestamp();
         try
         {
             return await MigrationLock.AcquireAsync(mechanism, options.LockTimeout, options.Observer, cancellationToken);
@@ -120,6 +123,10 @@ internal sealed class MigrationRun(MigratorOptions options)
         catch (System.Data.Common.DbException exception)
         {
             throw LockErrors.Refused(connection, "does not let the migration lock be taken", exception, "Nothing was run.");
+        }
+        finally
+        {
+            options.Timekeeper?.Waited(Stopwatch.GetElapsedTime(asked));
         }
     }
 

@@ -37,6 +37,12 @@ internal sealed class RunConnection : IAsyncDisposable
     /// <summary>Sends statements on this connection, in its transaction.</summary>
     public ExecutingSink Sink => sink;
 
+    /// <summary>Where the statements of migrations go: <see cref="Sink"/>, by way of the timekeeper where there is one.</summary>
+    public IStatementSink Statements => Timekeeper is { } keeper ? new TimedSink(sink, Client, keeper) : sink;
+
+    /// <summary>Is told what statements of migrations took; null for nobody.</summary>
+    public ITimekeeper? Timekeeper { get; set; }
+
     /// <summary>What the database has, as this connection's transaction sees it.</summary>
     public ICatalogue Catalogue { get; }
 
