@@ -67,6 +67,7 @@ public static class ErrorCodes
     public const string CatalogueHidden = "CAIRN3016";
     public const string HookFailed = "CAIRN3017";
     public const string ServiceMissing = "CAIRN3018";
+    public const string TargetsFailed = "CAIRN3030";
 
     // 4xxx history and lock
     public const string TrackingTableShape = "CAIRN4001";
@@ -126,6 +127,8 @@ public static class ErrorCodes
     public const string FileExists = "CAIRN7012";
     public const string FileNotWritten = "CAIRN7013";
     public const string CheckFailed = "CAIRN7020";
+    public const string TargetsInvalid = "CAIRN7030";
+    public const string FleetReportInvalid = "CAIRN7031";
 
     // 8xxx drivers and packages
     public const string DriverMissing = "CAIRN8001";

@@ -42,7 +42,8 @@ internal sealed record ToolHost
             WorkingFolder = Environment.CurrentDirectory,
             Variable = Environment.GetEnvironmentVariable,
             Out = Writer(Console.OpenStandardOutput()),
-            Error = Writer(Console.OpenStandardError()),
+            // Written to by a signal's thread, too, and by the runs of a fleet.
+            Error = TextWriter.Synchronized(Writer(Console.OpenStandardError())),
             In = new StreamReader(Console.OpenStandardInput()),
             OutIsTerminal = !Console.IsOutputRedirected,
             ErrorIsTerminal = !Console.IsErrorRedirected,

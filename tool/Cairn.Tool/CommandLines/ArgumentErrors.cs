@@ -1,3 +1,4 @@
+using Cairn.Tool.Commands;
 using McMaster.Extensions.CommandLineUtils;
 
 namespace Cairn.Tool.CommandLines;
@@ -7,6 +8,14 @@ internal static class ArgumentErrors
 {
     public static CairnException Wrong(CommandParsingException error)
     {
+        if (error is UnrecognizedCommandParsingException && error.Command?.Parent is not null && error.Message.Contains("'--targets", StringComparison.Ordinal))
+        {
+            return new CairnException(ErrorCodes.CommandLineInvalid, $"{error.Command.Name} works on one database, and takes no --targets.", error)
+            {
+                Fix = $"Name the database with --connection. For many databases there are {string.Join(", ", CommandList.All.Where(known => known.TakesTargets).Select(known => known.Name))}.",
+            };
+        }
+
         var first = Reworded(error.Message.Split('\n')[0].Trim().TrimEnd('.'));
         var near = (error as UnrecognizedCommandParsingException)?.NearestMatches.FirstOrDefault();
         if (near is not null && first.StartsWith("Unrecognized option", StringComparison.Ordinal))

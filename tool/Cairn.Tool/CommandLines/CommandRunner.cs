@@ -10,36 +10,48 @@ internal static class CommandRunner
     public static async Task<int> RunAsync(ToolHost host, CancellationToken cancellationToken)
     {
         var printer = new Printer(host, GlobalFlags.Peek(host.Arguments));
-        var report = new CommandReport("");
+        var command = "";
+        var report = await EndedAsync(
+            async () =>
+            {
+                var line = CommandLine.Parse(host.Arguments);
+                (printer, command) = (new Printer(host, line.Flags), line.Command);
+                if (line.Flags.Help)
+                {
+                    await host.Out.WriteAsync(line.HelpText());
+                    return null;
+                }
+
+                return await RunAsync(line, host, printer, cancellationToken);
+            },
+            () => new CommandReport(command), host, cancellationToken);
+        return report is null ? ExitCodes.Done : ReportPrinter.Print(report, printer);
+    }
+
+    /// <summary>Runs a command on the database of a context; whatever comes of it is in the report.</summary>
+    public static async Task<CommandReport> RunAsync(CommandBody body, CommandContext context, CancellationToken cancellationToken) =>
+        (await EndedAsync(async () => await MergedAsync(body, context, cancellationToken), () => new CommandReport(context.Command) { Client = context.KnownTarget?.Client, Database = context.KnownTarget?.Database }, context.Host, cancellationToken))!;
+
+    private static async Task<CommandReport?> EndedAsync(Func<Task<CommandReport?>> run, Func<CommandReport> empty, ToolHost host, CancellationToken cancellationToken)
+    {
         try
         {
-            var line = CommandLine.Parse(host.Arguments);
-            printer = new Printer(host, line.Flags);
-            report = new CommandReport(line.Command);
-            if (line.Flags.Help)
-            {
-                await host.Out.WriteAsync(line.HelpText());
-                return ExitCodes.Done;
-            }
-
-            report = await RunAsync(line, host, printer, cancellationToken);
+            return await run();
         }
         catch (CairnException error)
         {
-            report = report with { Error = error };
+            return empty() with { Error = error };
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            report = report with { Error = new CairnException(ErrorCodes.Cancelled, "cancelled.") { DatabaseState = "what was not committed was rolled back" } };
+            return empty() with { Error = new CairnException(ErrorCodes.Cancelled, "cancelled.") { DatabaseState = "what was not committed was rolled back" } };
         }
 #pragma warning disable CA1031 // The last catch there is: whatever comes here is a defect, and is told as one.
         catch (Exception defect)
 #pragma warning restore CA1031
         {
-            report = report with { Error = CrashReport.Write(defect, host) };
+            return empty() with { Error = CrashReport.Write(defect, host) };
         }
-
-        return ReportPrinter.Print(report, printer);
     }
 
     private static async Task<CommandReport> RunAsync(ParsedCommandLine line, ToolHost host, Printer printer, CancellationToken cancellationToken)
@@ -58,11 +70,11 @@ internal static class CommandRunner
         cancellationToken.ThrowIfCancellationRequested();
         using var context = new CommandContext(host, printer, line.Flags, new Lazy<ToolSettings>(() => SettingsReader.Read(line.Options, host)), line.Command);
         using var told = cancellationToken.Register(context.Observer.Cancelling);
-        return await RunAsync(line.Body, context, cancellationToken);
+        return await MergedAsync(line.Body, context, cancellationToken);
     }
 
     // An error, too, is told with the database and the warnings that were known by then.
-    private static async Task<CommandReport> RunAsync(CommandBody body, CommandContext context, CancellationToken cancellationToken)
+    private static async Task<CommandReport> MergedAsync(CommandBody body, CommandContext context, CancellationToken cancellationToken)
     {
         CommandReport report;
         try

@@ -1,4 +1,5 @@
 using Cairn.Tool.Commands;
+using Cairn.Tool.Commands.Fleets;
 using Cairn.Tool.Settings;
 
 namespace Cairn.Tool.CommandLines;
@@ -13,10 +14,21 @@ internal sealed record Declaration(
 {
     public static IReadOnlyDictionary<SettingDefinition, IReadOnlyList<string>> NoSettings() => new Dictionary<SettingDefinition, IReadOnlyList<string>>();
 
+    /// <summary>All that a command has.</summary>
     public static Declaration Of(ICommand command)
     {
         var options = new CommandLineApplication();
         var body = command.Declare(options);
-        return new Declaration(command, options, body, command.UsesSettings ? SettingOptions.Declare(options) : NoSettings);
+        return Of(command, options, command.TakesTargets ? FleetOptions.Wrap(options, body) : body);
     }
+
+    /// <summary>Without what is for many databases: so the usual start does not go through that.</summary>
+    public static Declaration OfPlain(ICommand command)
+    {
+        var options = new CommandLineApplication();
+        return Of(command, options, command.Declare(options));
+    }
+
+    private static Declaration Of(ICommand command, CommandLineApplication options, CommandBody body) =>
+        new(command, options, body, command.UsesSettings ? SettingOptions.Declare(options) : NoSettings);
 }

@@ -67,7 +67,7 @@ internal sealed class PlainArguments
             {
                 if (name == _arguments[at])
                 {
-                    return Declaration.Of(command);
+                    return Declaration.OfPlain(command);
                 }
             }
         }

@@ -12,6 +12,8 @@ internal sealed class BootstrapCommand : ICommand
 
     public string Description => "Installs Cairn's tables and applies every pending migration. Safe to run again on every deploy.";
 
+    public bool TakesTargets => true;
+
     public CommandBody Declare(CommandLineApplication app)
     {
         var dry = new DryRunOptions(app);

@@ -1,3 +1,4 @@
+using Cairn.Tool.Commands.Fleets;
 using Cairn.Runtime.Data;
 using Cairn.Runtime.Execution;
 using Cairn.Runtime.Schemas;
@@ -36,11 +37,17 @@ internal sealed class CommandContext(ToolHost host, Printer printer, GlobalFlags
     /// <summary>The bundle that the migrations come from; null for the extensions folders.</summary>
     public string? BundleFile { get; set; }
 
+    /// <summary>What this database of a fleet has in common with the others; null for a command on one database.</summary>
+    public FleetShare? Share { get; init; }
+
     /// <summary>A migrator for the effective settings.</summary>
     /// <param name="folders">What to do with the extensions folders.</param>
-    public Migrator CreateMigrator(FolderUse folders = FolderUse.MayBeEmpty) => BundleFile is { } file
-        ? MigratorFactory.Create(Settings, Observer, BundleOption.Open(file, Settings))
-        : MigratorFactory.Create(Settings, Observer, folders);
+    public Migrator CreateMigrator(FolderUse folders = FolderUse.MayBeEmpty) => (Share, BundleFile) switch
+    {
+        ({ } share, _) => MigratorFactory.Create(Settings, Observer, share.Migrations.Contents(folders)),
+        (null, { } file) => MigratorFactory.Create(Settings, Observer, BundleOption.Open(file, Settings)),
+        _ => MigratorFactory.Create(Settings, Observer, folders),
+    };
 
     /// <summary>The structure of the database of the effective settings.</summary>
     public SchemaSnapshots CreateSnapshots() => MigratorFactory.CreateSnapshots(Settings, Observer);

@@ -16,6 +16,19 @@ internal enum CommandOptionType
     SingleOrNoValue,
 }
 
+/// <summary>How an option stands to a run for many databases.</summary>
+internal enum TargetRule
+{
+    /// <summary>It means the same on each of them.</summary>
+    Allowed,
+
+    /// <summary>It is about one database.</summary>
+    Refused,
+
+    /// <summary>Without it the command would not mean the same on each of them.</summary>
+    Needed,
+}
+
 /// <summary>An option of a command, and what was given for it.</summary>
 internal sealed class CommandOption
 {
@@ -53,6 +66,9 @@ internal sealed class CommandOption
 
     /// <summary>The values that completion offers, where they are few.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>Whether it goes together with <c>--targets</c>.</summary>
+    public TargetRule OnTargets { get; set; }
 
     public List<string?> Values { get; } = [];
 

@@ -9,14 +9,24 @@ internal static class Confirmation
     /// <param name="dryRun">Whether nothing will be changed anyway.</param>
     /// <param name="cancellationToken">Stops waiting for the answer.</param>
     /// <exception cref="CairnException">There is nobody to ask (CAIRN7008), or the answer was no (CAIRN3009).</exception>
-    public static async Task AskAsync(CommandContext context, string what, bool dryRun, CancellationToken cancellationToken)
+    public static Task AskAsync(CommandContext context, string what, bool dryRun, CancellationToken cancellationToken)
     {
         if (dryRun || context.Flags.Yes)
         {
-            return;
+            return Task.CompletedTask;
         }
 
-        var target = context.Settings.Connection.Target.Display;
+        return context.Share is { } share ? share.AskAsync(what) : AskAsync(context, what, context.Settings.Connection.Target.Display, cancellationToken);
+    }
+
+    /// <summary>Asks about what stands for all that would be changed.</summary>
+    /// <param name="context">The command's.</param>
+    /// <param name="what">What would be lost.</param>
+    /// <param name="target">Where, as <c>postgres://user@host/shop</c>.</param>
+    /// <param name="cancellationToken">Stops waiting for the answer.</param>
+    /// <exception cref="CairnException">There is nobody to ask (CAIRN7008), or the answer was no (CAIRN3009).</exception>
+    public static async Task AskAsync(CommandContext context, string what, string target, CancellationToken cancellationToken)
+    {
         if (!context.Host.InIsTerminal)
         {
             throw new CairnException(ErrorCodes.ConfirmationNeeded, $"{context.Command} would {what} on {target}, and there is no terminal to ask on.")

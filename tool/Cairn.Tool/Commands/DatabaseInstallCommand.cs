@@ -9,6 +9,8 @@ internal sealed class DatabaseInstallCommand : ICommand
 
     public string Description => "Creates the tracking table and runs the built-in migrations only.";
 
+    public bool TakesTargets => true;
+
     public CommandBody Declare(CommandLineApplication app)
     {
         var dry = new DryRunOptions(app);

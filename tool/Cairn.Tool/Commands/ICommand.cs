@@ -17,6 +17,9 @@ internal interface ICommand
     /// <summary>Whether it takes the settings' options.</summary>
     bool UsesSettings => true;
 
+    /// <summary>Whether it can be run for all databases of a targets file: it means the same on each of them.</summary>
+    bool TakesTargets => false;
+
     string Name => Names[0];
 
     /// <summary>Declares its own arguments and options, and says what to do with them.</summary>

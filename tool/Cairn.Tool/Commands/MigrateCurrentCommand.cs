@@ -10,6 +10,8 @@ internal sealed class MigrateCurrentCommand : ICommand
 
     public string Description => "Prints the highest applied version, alone on one line; nothing where none is applied.";
 
+    public bool TakesTargets => true;
+
     public CommandBody Declare(CommandLineApplication app) => app.WithBundle(async (context, cancellationToken) =>
     {
         var current = await context.CreateMigrator().CurrentAsync(cancellationToken);

@@ -11,9 +11,13 @@ internal sealed class MigrateDownCommand : ICommand
 
     public string Description => "Rolls back the most recently applied migration, or the named one.";
 
+    public bool TakesTargets => true;
+
     public CommandBody Declare(CommandLineApplication app)
     {
         var options = new DownOptions(app);
+        // "The last one" is another migration on each database, and one more each time.
+        app.Find("--to")!.OnTargets = TargetRule.Needed;
         var resume = new ResumeOption(app);
         var dry = new DryRunOptions(app);
         return app.WithBundle((context, cancellationToken) => RunAsync(context, options.Read(dry.DryRun) with { Resume = resume.Answer }, dry.Sql, cancellationToken));

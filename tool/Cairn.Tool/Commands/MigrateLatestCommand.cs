@@ -12,6 +12,8 @@ internal sealed class MigrateLatestCommand : ICommand
 
     public string Description => "Applies every pending migration, built-in and custom, in version order.";
 
+    public bool TakesTargets => true;
+
     public CommandBody Declare(CommandLineApplication app)
     {
         var to = app.Value("--to <version>", "Stop after this version.");

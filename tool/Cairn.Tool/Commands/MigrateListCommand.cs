@@ -15,6 +15,8 @@ internal sealed class MigrateListCommand : ICommand
 
     public string Description => "Lists every known migration: version, name, source, state, when, how long.";
 
+    public bool TakesTargets => true;
+
     public CommandBody Declare(CommandLineApplication app)
     {
         var pending = app.Flag("--pending", "Only those that are not applied.");

@@ -11,6 +11,8 @@ internal sealed class MigrateMarkCommand : ICommand
 
     public string Description => "Records a version as applied, or with --unapply as not, without running it.";
 
+    public bool TakesTargets => true;
+
     public CommandBody Declare(CommandLineApplication app)
     {
         var version = app.Argument("version", "The version.");

@@ -12,6 +12,8 @@ internal sealed class MigratePlanCommand : ICommand
 
     public string Description => "Shows what migrate:latest would do, in order, with the SQL of each. Changes nothing.";
 
+    public bool TakesTargets => true;
+
     public CommandBody Declare(CommandLineApplication app)
     {
         var down = app.Flag("--down", "Plan a rollback, as migrate:down with the same options would do it.");

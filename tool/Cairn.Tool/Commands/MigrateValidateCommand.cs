@@ -12,6 +12,8 @@ internal sealed class MigrateValidateCommand : ICommand
 
     public string Description => "Checks names, versions, scripts and applied files without changing anything.";
 
+    public bool TakesTargets => true;
+
     public CommandBody Declare(CommandLineApplication app)
     {
         var pending = app.Flag("--check-pending", "Also fail where migrations are pending; for a deploy gate.");

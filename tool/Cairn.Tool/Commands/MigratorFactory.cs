@@ -18,19 +18,27 @@ internal static class MigratorFactory
     public static Migrator Create(ToolSettings settings, IRunObserver observer, FolderUse folders) => new(Options(settings, observer, folders));
 
     /// <summary>For the migrations of a bundle, whatever is in the folders.</summary>
-    public static Migrator Create(ToolSettings settings, IRunObserver observer, MigrationBundle bundle) => new(Options(settings, observer, FolderUse.None) with
-    {
-        Sources = [bundle.Source],
-        Formats = [bundle.Scripts(Scripts(observer)), new SqlFormat()],
-    });
+    public static Migrator Create(ToolSettings settings, IRunObserver observer, MigrationBundle bundle) => Create(settings, observer, Contents(bundle, observer));
+
+    /// <summary>For migrations that are at hand.</summary>
+    public static Migrator Create(ToolSettings settings, IRunObserver observer, MigrationContents contents) => new(Options(settings, observer, contents));
 
     public static SchemaSnapshots CreateSnapshots(ToolSettings settings, IRunObserver observer) => new(Options(settings, observer, FolderUse.None));
 
-    public static MigratorOptions Options(ToolSettings settings, IRunObserver observer, FolderUse folders) => new()
+    /// <summary>The migrations of the extensions folders.</summary>
+    public static MigrationContents Contents(ToolSettings settings, IRunObserver observer, FolderUse folders) => new(
+        folders == FolderUse.None ? [] : Sources(settings, refuseEmpty: folders == FolderUse.MustHaveMigrations), [Scripts(observer), new SqlFormat()]);
+
+    /// <summary>The migrations of a bundle.</summary>
+    public static MigrationContents Contents(MigrationBundle bundle, IRunObserver observer) => new([bundle.Source], [bundle.Scripts(Scripts(observer)), new SqlFormat()]);
+
+    public static MigratorOptions Options(ToolSettings settings, IRunObserver observer, FolderUse folders) => Options(settings, observer, Contents(settings, observer, folders));
+
+    public static MigratorOptions Options(ToolSettings settings, IRunObserver observer, MigrationContents contents) => new()
     {
         Target = settings.Connection.Target with { DriverFolders = DriverFolders(settings) },
-        Sources = folders == FolderUse.None ? [] : Sources(settings, refuseEmpty: folders == FolderUse.MustHaveMigrations),
-        Formats = [Scripts(observer), new SqlFormat()],
+        Sources = contents.Sources,
+        Formats = contents.Formats,
         Naming = Naming(settings),
         Table = settings.Table,
         OutOfOrder = settings.OutOfOrder,
@@ -65,6 +73,11 @@ internal static class MigratorFactory
 
     private static CsxFormat Scripts(IRunObserver observer) => new(new ScriptCompiler(CompileCache.FromEnvironment(observer.Warning))) { Warn = observer.Warning };
 }
+
+/// <summary>Where migrations come from, and what makes them runnable.</summary>
+/// <param name="Sources">The sources, besides Cairn's own.</param>
+/// <param name="Formats">The formats, besides compiled classes.</param>
+internal sealed record MigrationContents(IReadOnlyList<IMigrationSource> Sources, IReadOnlyList<IMigrationFormat> Formats);
 
 /// <summary>What a command does with the extensions folders.</summary>
 internal enum FolderUse

@@ -11,6 +11,8 @@ internal sealed class SchemaDiffCommand : ICommand
 
     public string Description => "Shows what would change to make the database like a snapshot. Exit code 3 where anything would.";
 
+    public bool TakesTargets => true;
+
     public CommandBody Declare(CommandLineApplication app)
     {
         var name = app.Argument("file", "The snapshot. Default: schema.yaml in the extensions folder.");

@@ -10,6 +10,8 @@ internal sealed class SchemaFingerprintCommand : ICommand
 
     public string Description => "Prints one hash of the database's structure: equal structures, equal hashes.";
 
+    public bool TakesTargets => true;
+
     public CommandBody Declare(CommandLineApplication app) => async (context, cancellationToken) =>
     {
         var hash = Fingerprint.Of(await context.CreateSnapshots().ReadAsync(cancellationToken));

@@ -15,6 +15,8 @@ internal sealed class SeedRunCommand : ICommand
 
     public string Description => "Runs the seed scripts in the order of their names, each in a transaction. A seed runs whenever it is asked for. Asks first where the environment is protected.";
 
+    public bool TakesTargets => true;
+
     public CommandBody Declare(CommandLineApplication app)
     {
         var names = app.Argument("seeds", "The names of those to run; all where none is named.", multipleValues: true);
@@ -26,11 +28,16 @@ internal sealed class SeedRunCommand : ICommand
     {
         var files = SeedFiles.Choose(context, names);
         await Confirmation.AskIfProtectedAsync(context, $"run {string.Join(", ", files.Select(file => file.Name))}", dryRun, cancellationToken);
-        var compiler = new ScriptCompiler(CompileCache.FromEnvironment(context.Observer.Warning));
-        var seeds = await new SeedReader(compiler) { Warn = context.Observer.Warning }.LoadAsync(files, cancellationToken);
+        var seeds = context.Share is { } share ? await share.OnceAsync(() => LoadAsync(context, files, cancellationToken)) : await LoadAsync(context, files, cancellationToken);
         var options = MigratorFactory.Options(context.Settings, context.Observer, FolderUse.None);
         var report = await new Seeder(options).RunAsync(seeds, dryRun, seed => Tell(context.Printer, seed), cancellationToken);
         return SeedResult.Of(context, report, sql);
+    }
+
+    private static Task<IReadOnlyList<SeedScript>> LoadAsync(CommandContext context, IReadOnlyList<SeedFile> files, CancellationToken cancellationToken)
+    {
+        var compiler = new ScriptCompiler(CompileCache.FromEnvironment(context.Observer.Warning));
+        return new SeedReader(compiler) { Warn = context.Observer.Warning }.LoadAsync(files, cancellationToken);
     }
 
     private static void Tell(Printer printer, SeedOutcome seed)

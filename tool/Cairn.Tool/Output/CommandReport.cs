@@ -1,5 +1,6 @@
 using Cairn.Runtime.Drills.Reports;
 using Cairn.Runtime.Linting.Reports;
+using Cairn.Tool.Output.Fleets;
 
 namespace Cairn.Tool.Output;
 
@@ -67,10 +68,19 @@ internal sealed record CommandReport(string Command)
     /// <summary>In JSON: the structure, its hash, or what differs.</summary>
     public SchemaLines? Schema { get; init; }
 
+    /// <summary>The databases of a fleet; null for a command on one database.</summary>
+    public FleetReport? Fleet { get; init; }
+
+    /// <summary>Whether a migration or a seed ran and failed, where the lists that tell were let go of.</summary>
+    public bool Failed { get; init; }
+
+    /// <summary>Whether a migration or a seed ran and failed.</summary>
+    public bool HasFailed => Failed || Migrations.Any(migration => migration.State == "failed") || Seeds?.Any(seed => seed.State == "failed") == true;
+
     /// <summary>A migration that ran and failed is 1, whatever its error means elsewhere: "nothing was run" would be untrue.</summary>
-    public int ExitCode => ExitCodes.Of(Error) is var code && code == ExitCodes.Wrong && (Migrations.Any(migration => migration.State == "failed") || Seeds?.Any(seed => seed.State == "failed") == true)
-        ? ExitCodes.Failed
-        : code;
+    public int ExitCode => Fleet is { } fleet
+        ? fleet.ExitCode
+        : ExitCodes.Of(Error) is var code && code == ExitCodes.Wrong && HasFailed ? ExitCodes.Failed : code;
 }
 
 /// <summary>Rows under headers.</summary>

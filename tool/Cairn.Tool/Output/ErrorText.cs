@@ -7,28 +7,44 @@ internal static class ErrorText
 {
     public static void Print(CairnException error, Printer printer)
     {
+        foreach (var line in Lines(error, printer))
+        {
+            printer.Error(line);
+        }
+    }
+
+    /// <summary>All that is printed, a line or a few in each; the same for errors that tell the same.</summary>
+    public static IEnumerable<string> Lines(CairnException error, Printer printer)
+    {
         CairnException[] all = [error, .. error.Others];
         foreach (var one in all)
         {
-            printer.Error(Headline(one, printer));
-            Indented(printer, "sql", one.Sql);
-            Stack(one, printer);
+            yield return Headline(one, printer);
+            if (one.Sql is { } sql)
+            {
+                yield return Indented("sql", sql);
+            }
+
+            if (printer.Verbose)
+            {
+                yield return Redaction.Clean((one.InnerException ?? one).ToString());
+            }
         }
 
         // One way out for all that was found in one pass: the same sentence is not told twice.
         foreach (var state in all.Select(one => one.DatabaseState).OfType<string>().Distinct(StringComparer.Ordinal))
         {
-            Indented(printer, "database", state);
+            yield return Indented("database", state);
         }
 
         foreach (var fix in all.Select(one => one.Fix).OfType<string>().Distinct(StringComparer.Ordinal))
         {
-            Indented(printer, "fix", Redaction.Clean(fix));
+            yield return Indented("fix", Redaction.Clean(fix));
         }
 
         foreach (var code in all.Where(IsCompilers).Select(one => one.Code).Distinct(StringComparer.Ordinal))
         {
-            Indented(printer, "code", code);
+            yield return Indented("code", code);
         }
     }
 
@@ -60,19 +76,6 @@ internal static class ErrorText
             : ("", message);
     }
 
-    private static void Indented(Printer printer, string word, string? text)
-    {
-        if (text is not null)
-        {
-            printer.Error($"  {word}: {text.ReplaceLineEndings("\n").Trim().Replace("\n", "\n    ", StringComparison.Ordinal)}");
-        }
-    }
-
-    private static void Stack(CairnException error, Printer printer)
-    {
-        if (printer.Verbose)
-        {
-            printer.Error(Redaction.Clean((error.InnerException ?? error).ToString()));
-        }
-    }
+    private static string Indented(string word, string text) =>
+        $"  {word}: {text.ReplaceLineEndings("\n").Trim().Replace("\n", "\n    ", StringComparison.Ordinal)}";
 }

@@ -73,6 +73,7 @@ internal static class ExitCodes
         [ErrorCodes.CatalogueHidden] = Failed,
         [ErrorCodes.HookFailed] = Failed,
         [ErrorCodes.ServiceMissing] = Wrong,
+        [ErrorCodes.TargetsFailed] = Failed,
 
         [ErrorCodes.TrackingTableShape] = Failed,
         [ErrorCodes.TrackingTableUnreadable] = Failed,
@@ -126,6 +127,8 @@ internal static class ExitCodes
         [ErrorCodes.FileExists] = Wrong,
         [ErrorCodes.FileNotWritten] = Wrong,
         [ErrorCodes.CheckFailed] = Found,
+        [ErrorCodes.TargetsInvalid] = Wrong,
+        [ErrorCodes.FleetReportInvalid] = Wrong,
 
         [ErrorCodes.DriverMissing] = Wrong,
         [ErrorCodes.DriverBroken] = Wrong,

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Cairn.Tool.Output.Drills;
+using Cairn.Tool.Output.Fleets;
 using Cairn.Tool.Output.Lints;
 using Cairn.Tool.Settings.Connections;
 
@@ -18,6 +19,22 @@ internal sealed record JsonReport(
     JsonError? Error,
     IReadOnlyList<string> Warnings)
 {
+    /// <summary>The name of a target, where the document is of one of a fleet.</summary>
+    [JsonPropertyOrder(-3), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Name { get; init; }
+
+    /// <summary>What became of that target.</summary>
+    [JsonPropertyOrder(-2), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? State { get; init; }
+
+    /// <summary>How long it took.</summary>
+    [JsonPropertyOrder(-1), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? DurationMs { get; init; }
+
+    /// <summary>The databases of a fleet, each with what the document of a command on one has.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<JsonReport>? Targets { get; init; }
+
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Version { get; init; }
 
@@ -78,6 +95,13 @@ internal sealed record JsonReport(
         Drill = report.Drill is { } drill ? DrillDocument.Of(drill) : null,
         Schema = report.Schema,
         Findings = report.Lint is { } lint ? LintLine.Of(lint) : null,
+        Targets = report.Fleet?.Targets.Select(target => Of(target.Report ?? new CommandReport(report.Command)) with
+        {
+            Ok = target.State is FleetState.Done or FleetState.Nothing or FleetState.DoneBefore,
+            Name = target.Name,
+            State = target.State.Word(),
+            DurationMs = target.Took is { } time ? Math.Round(time.TotalMilliseconds, 1) : null,
+        }).ToList(),
     };
 }
 

@@ -1,3 +1,5 @@
+using Cairn.Tool.Output.Fleets;
+
 namespace Cairn.Tool.Output;
 
 /// <summary>Prints a report the way that was asked for.</summary>
@@ -26,6 +28,11 @@ internal static class ReportPrinter
             {
                 printer.Result(line);
             }
+        }
+
+        if (report.Fleet is { } fleet)
+        {
+            FleetText.PrintFailures(fleet, printer);
         }
 
         if (report.Error is { } error)

@@ -1,5 +1,6 @@
 using Cairn.Runtime.Execution;
 using Cairn.Tool.Settings.Connections;
+using Cairn.Tool.Settings.Targets;
 
 namespace Cairn.Tool.Settings;
 
@@ -7,7 +8,8 @@ namespace Cairn.Tool.Settings;
 internal sealed class ToolSettings
 {
     private readonly SettingSources _sources;
-    private readonly Lazy<ParsedConnection> _connection;
+    private Lazy<ParsedConnection> _connection;
+    private FleetTarget? _target;
 
     /// <exception cref="CairnException">A value is wrong.</exception>
     public ToolSettings(SettingSources sources, ResolvedSetting config, ResolvedSetting environment)
@@ -41,7 +43,7 @@ internal sealed class ToolSettings
     /// <summary>Full paths.</summary>
     public IReadOnlyList<string> ExtensionFolders { get; }
 
-    public string Table { get; }
+    public string Table { get; private set; }
 
     public string Naming { get; }
 
@@ -60,7 +62,9 @@ internal sealed class ToolSettings
     /// <summary>Whether commands that lose data ask first.</summary>
     public bool Protected { get; }
 
-    public IReadOnlyList<ResolvedSetting> Variables => _sources.ResolveMap(SettingDefinitions.Variables);
+    public IReadOnlyList<ResolvedSetting> Variables => _target is null
+        ? _sources.ResolveMap(SettingDefinitions.Variables)
+        : _target.VariablesOver(_sources.ResolveMap(SettingDefinitions.Variables));
 
     /// <summary>What <c>lint</c> says, entry by entry.</summary>
     public IReadOnlyList<ResolvedSetting> Lint => _sources.ResolveMap(SettingDefinitions.Lint);
@@ -72,6 +76,17 @@ internal sealed class ToolSettings
     public List<ResolvedSetting> Resolved { get; }
 
     public string WorkingFolder => _sources.Host.WorkingFolder;
+
+    /// <summary>Where a setting comes from, whether its value is right or not.</summary>
+    public SettingOrigin OriginOf(SettingDefinition definition) => _sources.Resolve(definition).Origin;
+
+    /// <summary>These settings for one database of a fleet.</summary>
+    public ToolSettings For(FleetTarget target)
+    {
+        var copy = (ToolSettings)MemberwiseClone();
+        (copy._target, copy._connection, copy.Table) = (target, new Lazy<ParsedConnection>(target.Connection), target.Table ?? Table);
+        return copy;
+    }
 
     private ResolvedSetting Get(SettingDefinition definition)
     {

@@ -1,6 +1,7 @@
 using System.Text;
 using Cairn.Tool.CommandLines;
 using Cairn.Tool.Commands;
+using Cairn.Tool.Commands.Fleets;
 using Cairn.Tool.Settings;
 
 namespace Cairn.Tests.Tool.Docs;
@@ -11,6 +12,7 @@ internal static class CommandsPage
     public static IReadOnlyDictionary<string, Func<string>> Parts { get; } = new Dictionary<string, Func<string>>(StringComparer.Ordinal)
     {
         ["commands"] = Commands,
+        ["targets"] = Targets,
         ["global"] = Global,
         ["settings"] = Settings,
     };
@@ -28,6 +30,16 @@ internal static class CommandsPage
             Rows(text, app.Arguments.Select(argument => (argument.Name, (string?)argument.Description)).Concat(app.Options.Select(Row)));
         }
 
+        return text.ToString().TrimEnd('\n') + "\n";
+    }
+
+    private static string Targets()
+    {
+        var app = new CommandLineApplication();
+        FleetOptions.Declare(app);
+        var names = CommandList.All.Where(command => command.TakesTargets).Select(command => Code(command.Name));
+        var text = new StringBuilder($"For {string.Join(", ", names)}.\n\n");
+        Rows(text, app.Options.Select(Row));
         return text.ToString().TrimEnd('\n') + "\n";
     }
 

@@ -1,4 +1,5 @@
 using Cairn.Tool.CommandLines;
+using Cairn.Tool.Commands.Fleets;
 using Cairn.Tool.Settings;
 
 namespace Cairn.Tool.Commands.Completions;
@@ -38,6 +39,11 @@ internal sealed record GrammarCommand(
     {
         var app = new CommandLineApplication();
         command.Declare(app);
+        if (command.TakesTargets)
+        {
+            FleetOptions.Declare(app);
+        }
+
         return new GrammarCommand(
             command.Names, command.Description, command.UsesSettings, Grammar.Options(app),
             app.Arguments.Count == 0 ? null : GrammarValue.Named(app.Arguments[0].Name));

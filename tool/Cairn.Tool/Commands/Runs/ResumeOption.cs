@@ -4,11 +4,17 @@ using Cairn.Tool.CommandLines;
 namespace Cairn.Tool.Commands.Runs;
 
 /// <summary>The user's word on a statement that a run was cut in.</summary>
-internal sealed class ResumeOption(CommandLineApplication app)
+internal sealed class ResumeOption
 {
-    private readonly CommandOption option = app.Option(
-        "--resume <answer>", "done or again. Answers what the catalogue cannot: whether the raw statement that a run was cut in was done, or is to be run again.",
-        CommandOptionType.SingleValue, ["done", "again"]);
+    private readonly CommandOption option;
+
+    public ResumeOption(CommandLineApplication app)
+    {
+        option = app.Option(
+            "--resume <answer>", "done or again. Answers what the catalogue cannot: whether the raw statement that a run was cut in was done, or is to be run again.",
+            CommandOptionType.SingleValue, ["done", "again"]);
+        option.OnTargets = TargetRule.Refused;
+    }
 
     /// <exception cref="CairnException">It is neither word.</exception>
     public ResumeAnswer? Answer => option.Value() switch

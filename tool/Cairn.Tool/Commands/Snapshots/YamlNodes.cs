@@ -35,7 +35,7 @@ internal static class YamlNodes
         var current = parser.Current!;
         if (current is AnchorAlias || current is NodeEvent { Anchor.IsEmpty: false } || current is NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } })
         {
-            throw Wrong("a snapshot has no anchors, aliases and tags.", current.Start, file);
+            throw Wrong("this file has no use for anchors, aliases and tags.", current.Start, file);
         }
 
         var (line, column) = ((int)current.Start.Line, (int)current.Start.Column);

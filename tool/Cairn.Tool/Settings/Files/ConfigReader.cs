@@ -13,6 +13,15 @@ internal static class ConfigReader
     /// <exception cref="CairnException">It is no JSON object (CAIRN7011).</exception>
     public static ConfigNode Read(byte[] bytes, string display)
     {
+        var root = ReadAny(bytes, display);
+        return root.Kind == ConfigKind.Section ? root : throw Wrong("the file must hold one object: { … }.", display, root.Line, root.Column);
+    }
+
+    /// <param name="bytes">The file's contents.</param>
+    /// <param name="display">The file's name for messages.</param>
+    /// <exception cref="CairnException">It is no JSON (CAIRN7011).</exception>
+    public static ConfigNode ReadAny(byte[] bytes, string display)
+    {
         var content = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
         try
         {
@@ -24,9 +33,7 @@ internal static class ConfigReader
                 // Only comments may follow; anything else throws.
             }
 
-            return root.Kind == ConfigKind.Section
-                ? root
-                : throw Wrong("the file must hold one object: { … }.", display, root.Line, root.Column);
+            return root;
         }
         catch (JsonException error)
         {
