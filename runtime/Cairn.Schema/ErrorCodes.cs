@@ -94,6 +94,12 @@ public static class ErrorCodes
     // 51xx lint
     public const string LintFound = "CAIRN5101";
 
+    // 52xx squash
+    public const string SquashRefused = "CAIRN5201";
+    public const string SquashNotProven = "CAIRN5202";
+    public const string SquashInterrupted = "CAIRN5203";
+    public const string SquashHalfApplied = "CAIRN5204";
+
     // 6xxx snapshot and diff
     public const string StructureUnreadable = "CAIRN6001";
     public const string SnapshotInvalid = "CAIRN6002";

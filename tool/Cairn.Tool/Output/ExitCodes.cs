@@ -97,6 +97,11 @@ internal static class ExitCodes
 
         [ErrorCodes.LintFound] = Found,
 
+        [ErrorCodes.SquashRefused] = Wrong,
+        [ErrorCodes.SquashNotProven] = Found,
+        [ErrorCodes.SquashInterrupted] = Wrong,
+        [ErrorCodes.SquashHalfApplied] = Found,
+
         [ErrorCodes.StructureUnreadable] = Failed,
         [ErrorCodes.SnapshotInvalid] = Wrong,
         [ErrorCodes.SnapshotOfOther] = Wrong,
