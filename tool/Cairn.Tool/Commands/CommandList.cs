@@ -22,6 +22,7 @@ internal static class CommandList
         new MigrateLintCommand(),
         new MigrateMakeCommand(),
         new MigrateMarkCommand(),
+        new MigrateSquashCommand(),
         new MigrateBundleCommand(),
         new MigrateUnlockCommand(),
         new SchemaFingerprintCommand(),

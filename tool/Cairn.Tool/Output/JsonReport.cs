@@ -49,6 +49,9 @@ internal sealed record JsonReport(
     public SchemaLines? Schema { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SquashLines? Squash { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<LintLine>? Findings { get; init; }
 
     public static string Text(CommandReport report) => JsonSerializer.Serialize(Of(report), JsonReportContext.Readable.JsonReport);
@@ -73,6 +76,7 @@ internal sealed record JsonReport(
         Seeds = report.Seeds,
         Drill = report.Drill is { } drill ? DrillDocument.Of(drill) : null,
         Schema = report.Schema,
+        Squash = report.Squash,
         Findings = report.Lint is { } lint ? LintLine.Of(lint) : null,
     };
 }
