@@ -21,6 +21,10 @@ internal sealed class HistoryTable(RunConnection connection, TrackingTables tabl
         $"SELECT max({Columns("id")}) FROM {Log} WHERE {Columns("tracking_table")} = @p0 "
         + $"AND {Columns("outcome")} IN ('{HistoryOutcomes.Applied}', '{HistoryOutcomes.Marked}', '{HistoryOutcomes.Renamed}', '{HistoryOutcomes.Squashed}')";
 
+    private string LogLines =>
+        $"SELECT {Columns("id", "outcome", "batch", "version", "source", "format", "checksum", "checksum_algorithm", "duration_ms", "started_at")}, "
+        + $"CASE WHEN {Columns("source_text")} IS NULL THEN 0 ELSE 1 END AS {Columns("has_source")} FROM {Log}";
+
     /// <summary>What is applied; empty only where the database has no tracking table.</summary>
     /// <exception cref="CairnException">The table is of another shape (CAIRN4001) or cannot be read (CAIRN4002).</exception>
     public async Task<HistoryState> ReadAsync(CancellationToken cancellationToken) =>
@@ -97,10 +101,8 @@ internal sealed class HistoryTable(RunConnection connection, TrackingTables tabl
         var rows = await OwnTables.TryReadAsync(
             connection, tables.Log,
             $"""
-            SELECT {Columns("id", "outcome", "batch", "version", "source", "format", "checksum", "checksum_algorithm", "duration_ms", "started_at")},
-                CASE WHEN {Columns("source_text")} IS NULL THEN 0 ELSE 1 END AS {Columns("has_source")}
-            FROM {Log} WHERE {Columns("id")} IN ({Newest} GROUP BY {Columns("version")})
-                OR ({Columns("tracking_table")} = @p0 AND {Columns("outcome")} = '{HistoryOutcomes.Replaced}')
+            {LogLines} WHERE {Columns("id")} IN ({Newest} GROUP BY {Columns("version")})
+            UNION ALL {LogLines} WHERE {Columns("tracking_table")} = @p0 AND {Columns("outcome")} = '{HistoryOutcomes.Replaced}'
             """,
             [tables.Tracking.ToString()],
             cancellationToken);

@@ -1,4 +1,3 @@
-using Cairn.Runtime.Execution;
 using Cairn.Runtime.Migrations;
 using Cairn.Runtime.Migrations.Sources;
 using Cairn.Runtime.Planning;
@@ -30,6 +29,7 @@ public static class SquashPlanner
         ErrorList.ThrowIfAny(
         [
             .. Findings.HalfReplaced(standing),
+            .. standing.Set.Migrations.Where(migration => migration.Source == MigrationSourceKind.Host && UpTo(migration.Version)).Take(1).Select(OfHost),
             .. range.Where(standing.Pending.Contains).Select(Pending),
             .. range.Where(migration => standing.IsChanged(migration.Version)).Select(Changed),
             .. standing.Missing.Where(row => !standing.IsBuiltIn(row) && UpTo(row.Version)).Select(Missing),
@@ -88,6 +88,9 @@ public static class SquashPlanner
             : other is null ? []
             : [SquashErrors.Refused($"{range[0].Path} and {other.Path} are in two folders, and one file cannot be in both.", "Move the migrations up to that version into one folder first.", other.Path)];
     }
+
+    private static CairnException OfHost(MigrationDescriptor migration) => SquashErrors.Refused(
+        $"{migration.Version} ({migration.Name}) is a migration of the host: files cannot stand for it, nor be tried without it.", "Squash up to a version before it.");
 
     private static CairnException Pending(MigrationDescriptor migration) => SquashErrors.Refused(
         $"{migration.Path} is pending: what becomes one must be applied.", "dotnet cairn migrate:latest applies it; or squash up to an earlier version.", migration.Path);

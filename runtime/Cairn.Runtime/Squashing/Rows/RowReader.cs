@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.RegularExpressions;
 using Cairn.Runtime.Data.Connections;
 using Cairn.Runtime.Drills.Rows;
 using Cairn.Schema.Snapshots;
@@ -8,7 +9,7 @@ namespace Cairn.Runtime.Squashing.Rows;
 /// <summary>Reads what the tables of a scratch database hold, as statements that insert it again. Refuses what is too much for one file.</summary>
 /// <param name="connection">The database.</param>
 /// <param name="mostRows">The most rows of all tables together.</param>
-internal sealed class RowReader(RunConnection connection, int mostRows)
+internal sealed partial class RowReader(RunConnection connection, int mostRows)
 {
     /// <summary>The longest that all statements together may be, in characters.</summary>
     public const int MostText = 1_000_000;
@@ -28,6 +29,12 @@ internal sealed class RowReader(RunConnection connection, int mostRows)
         if (filled.Sum(table => table.Value) > mostRows)
         {
             throw TooMuch($"{filled.Sum(table => table.Value)} rows ({Tables(filled)}), and a squash carries over {mostRows} at most", "--max-rows raises the number; ");
+        }
+
+        // What an index without its contents was made from cannot be read back: all columns look empty.
+        if (filled.Find(table => IsIndexAlone(structure.Find(ObjectKind.Table, table.Key)!)) is { Key: not null } index)
+        {
+            throw SquashErrors.Refused($"{index.Key} is a full-text index that keeps no text, so its {index.Value} rows cannot be read back.", "Fill it in a seed, or squash up to a version before the migration that fills it.");
         }
 
         var statements = new List<string>();
@@ -73,6 +80,12 @@ internal sealed class RowReader(RunConnection connection, int mostRows)
 
         return lines;
     }
+
+    private bool IsIndexAlone(SnapshotObject table) => Client == Client.Sqlite
+        && table.Facts.Any(fact => fact.Values.Any(text => ContentOption().IsMatch(text) && text.Contains("VIRTUAL", StringComparison.OrdinalIgnoreCase)));
+
+    [GeneratedRegex(@"\bcontent\s*=", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ContentOption();
 
     private static string Tables(IReadOnlyList<KeyValuePair<string, long>> filled) =>
         string.Join(", ", filled.Take(5).Select(table => $"{table.Key} {table.Value}")) + (filled.Count > 5 ? $" and {filled.Count - 5} more tables" : "");
