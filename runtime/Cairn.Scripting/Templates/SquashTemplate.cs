@@ -1,5 +1,5 @@
 using System.Text;
-using Cairn.Runtime.Squashing;
+using Cairn.Runtime.Squashes;
 using Cairn.Scripting.Templates.Operations;
 
 namespace Cairn.Scripting.Templates;

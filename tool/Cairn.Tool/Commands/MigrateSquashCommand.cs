@@ -1,4 +1,4 @@
-using Cairn.Runtime.Squashing;
+using Cairn.Runtime.Squashes;
 using Cairn.Scripting.Templates;
 using Cairn.Tool.CommandLines;
 using Cairn.Tool.Commands.Drills;

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using Cairn.Runtime.Squashing;
+using Cairn.Runtime.Squashes;
 
 namespace Cairn.Tool.Output;
 

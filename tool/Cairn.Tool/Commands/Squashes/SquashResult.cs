@@ -1,5 +1,5 @@
 using Cairn.Runtime.Drills.Reports;
-using Cairn.Runtime.Squashing;
+using Cairn.Runtime.Squashes;
 using Cairn.Tool.Output;
 
 namespace Cairn.Tool.Commands.Squashes;

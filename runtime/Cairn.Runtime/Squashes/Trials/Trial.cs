@@ -7,10 +7,10 @@ using Cairn.Runtime.Drills.Scratch;
 using Cairn.Runtime.Execution;
 using Cairn.Runtime.History;
 using Cairn.Runtime.Planning;
-using Cairn.Runtime.Squashing.Rows;
+using Cairn.Runtime.Squashes.Rows;
 using Cairn.Schema.Snapshots;
 
-namespace Cairn.Runtime.Squashing.Trials;
+namespace Cairn.Runtime.Squashes.Trials;
 
 /// <summary>An empty scratch database that migrations are run on, by the way that they take on a real one.</summary>
 /// <param name="options">As for the real database.</param>

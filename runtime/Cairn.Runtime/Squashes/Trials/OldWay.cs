@@ -1,6 +1,6 @@
 using Cairn.Runtime.Drills.Rehearsals;
 
-namespace Cairn.Runtime.Squashing.Trials;
+namespace Cairn.Runtime.Squashes.Trials;
 
 /// <summary>What the old migrations made.</summary>
 /// <param name="Empty">What there was before them.</param>

@@ -1,7 +1,7 @@
 using Cairn.Runtime.Drills.Reports;
 using Cairn.Schema.Comparison;
 
-namespace Cairn.Runtime.Squashing;
+namespace Cairn.Runtime.Squashes;
 
 /// <summary>The text of a squash, and what proves it.</summary>
 /// <param name="Client">The database system.</param>

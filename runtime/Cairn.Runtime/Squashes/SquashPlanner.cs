@@ -2,7 +2,7 @@ using Cairn.Runtime.Migrations;
 using Cairn.Runtime.Migrations.Sources;
 using Cairn.Runtime.Planning;
 
-namespace Cairn.Runtime.Squashing;
+namespace Cairn.Runtime.Squashes;
 
 /// <summary>Decides what becomes one migration, and refuses what must not. Pure. Only files of a project are squashed, never Cairn's own migrations or a host's.</summary>
 public static class SquashPlanner

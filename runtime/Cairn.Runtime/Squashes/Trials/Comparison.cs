@@ -5,7 +5,7 @@ using Cairn.Runtime.Drills.Rows;
 using Cairn.Schema.Comparison;
 using Cairn.Schema.Snapshots;
 
-namespace Cairn.Runtime.Squashing.Trials;
+namespace Cairn.Runtime.Squashes.Trials;
 
 /// <summary>Compares what the old migrations made with what the new one made. Pure.</summary>
 internal static class Comparison

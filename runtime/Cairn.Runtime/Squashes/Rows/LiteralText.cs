@@ -1,4 +1,4 @@
-namespace Cairn.Runtime.Squashing.Rows;
+namespace Cairn.Runtime.Squashes.Rows;
 
 /// <summary>Expressions that give a column's value as a literal of its own database: what is inserted by it is the same value again.</summary>
 internal static class LiteralText

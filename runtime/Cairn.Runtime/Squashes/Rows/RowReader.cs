@@ -4,7 +4,7 @@ using Cairn.Runtime.Data.Connections;
 using Cairn.Runtime.Drills.Rows;
 using Cairn.Schema.Snapshots;
 
-namespace Cairn.Runtime.Squashing.Rows;
+namespace Cairn.Runtime.Squashes.Rows;
 
 /// <summary>Reads what the tables of a scratch database hold, as statements that insert it again. Refuses what is too much for one file.</summary>
 /// <param name="connection">The database.</param>

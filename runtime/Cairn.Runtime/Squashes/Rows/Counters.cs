@@ -2,7 +2,7 @@ using System.Globalization;
 using Cairn.Runtime.Data.Connections;
 using Cairn.Schema.Snapshots;
 
-namespace Cairn.Runtime.Squashing.Rows;
+namespace Cairn.Runtime.Squashes.Rows;
 
 /// <summary>
 /// How far sequences and numbered columns have counted, as statements that bring new ones there: a row that brings its number does not move a sequence, and a row that was deleted has moved a counter.

@@ -1,6 +1,6 @@
 using Cairn.Runtime.Migrations;
 
-namespace Cairn.Runtime.Squashing;
+namespace Cairn.Runtime.Squashes;
 
 /// <summary>What is to become one migration.</summary>
 /// <param name="Migrations">The migrations, in version order.</param>

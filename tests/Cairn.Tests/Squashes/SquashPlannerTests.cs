@@ -1,11 +1,11 @@
 using Cairn.Runtime.Migrations;
 using Cairn.Runtime.Migrations.Namings;
 using Cairn.Runtime.Planning;
-using Cairn.Runtime.Squashing;
+using Cairn.Runtime.Squashes;
 using Cairn.Tests.Planning;
 using Xunit;
 
-namespace Cairn.Tests.Squashing;
+namespace Cairn.Tests.Squashes;
 
 public class SquashPlannerTests
 {

@@ -5,14 +5,14 @@ using Cairn.Runtime.Execution;
 using Cairn.Runtime.Execution.Reports;
 using Cairn.Runtime.Migrations;
 using Cairn.Runtime.Planning;
-using Cairn.Runtime.Squashing.Trials;
+using Cairn.Runtime.Squashes.Trials;
 using Cairn.Schema.Comparison;
 using Cairn.Schema.Comparison.Changes;
 using Cairn.Schema.Dialects;
 using Cairn.Schema.Operations;
 using Cairn.Schema.Snapshots;
 
-namespace Cairn.Runtime.Squashing;
+namespace Cairn.Runtime.Squashes;
 
 /// <summary>
 /// Makes one migration of all up to a version: runs the old ones on an empty scratch database, writes what makes the same, runs that on another, and compares. The database itself is only read.

@@ -3,7 +3,7 @@ using Cairn.Runtime.Migrations.Sources;
 using Cairn.Tool.Commands.Squashes;
 using Xunit;
 
-namespace Cairn.Tests.Squashing;
+namespace Cairn.Tests.Squashes;
 
 /// <summary>Killed after any change of a file, nothing is lost, nothing runs by half, and the next squash finishes it.</summary>
 public sealed class SquashFilesTests : IDisposable

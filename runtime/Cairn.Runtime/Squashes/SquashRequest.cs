@@ -1,6 +1,6 @@
 using Cairn.Runtime.Data;
 
-namespace Cairn.Runtime.Squashing;
+namespace Cairn.Runtime.Squashes;
 
 /// <summary>Make one migration of all up to a version.</summary>
 /// <param name="To">The last one, whose version the new one gets.</param>

@@ -3,7 +3,7 @@ using Cairn.Runtime.Drills;
 using Cairn.Runtime.Execution;
 using Cairn.Runtime.Migrations.Namings;
 using Cairn.Runtime.Migrations.Sources;
-using Cairn.Runtime.Squashing;
+using Cairn.Runtime.Squashes;
 using Cairn.Schema.Operations;
 using Cairn.Scripting.Caching;
 using Cairn.Scripting.Compiling;
@@ -11,7 +11,7 @@ using Cairn.Scripting.Formats;
 using Cairn.Scripting.Templates;
 using Xunit;
 
-namespace Cairn.Tests.Squashing;
+namespace Cairn.Tests.Squashes;
 
 /// <summary>A text that does not make the same is found out, whatever it lacks.</summary>
 public sealed class SquashProofTests : IDisposable

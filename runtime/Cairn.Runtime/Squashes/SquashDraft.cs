@@ -1,6 +1,6 @@
 using Cairn.Schema.Operations;
 
-namespace Cairn.Runtime.Squashing;
+namespace Cairn.Runtime.Squashes;
 
 /// <summary>All that the text of a squash is made of.</summary>
 /// <param name="Range">What it stands for.</param>

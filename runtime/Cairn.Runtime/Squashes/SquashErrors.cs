@@ -1,4 +1,4 @@
-namespace Cairn.Runtime.Squashing;
+namespace Cairn.Runtime.Squashes;
 
 /// <summary>Why there is no squash.</summary>
 internal static class SquashErrors
