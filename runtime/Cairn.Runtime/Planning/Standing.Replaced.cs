@@ -20,7 +20,7 @@ public sealed partial class Standing
     public IEnumerable<MigrationDescriptor> MayReplace(bool all)
     {
         var custom = Set.Migrations.Where(migration => migration.Source != MigrationSourceKind.BuiltIn);
-        return all && History.Applied.Any(row => row.IsReplaced) ? custom
+        return all && (Missing.Count > 0 || History.Applied.Any(row => row.IsReplaced)) ? custom
             : Missing.Count == 0 && _sameNames ? []
             : custom.Where(migration => History.Find(migration.Version) is not { } row || row.Name != migration.Name);
     }

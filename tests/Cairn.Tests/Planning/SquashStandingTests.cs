@@ -125,6 +125,13 @@ public class SquashStandingTests
         Assert.Equal("-20260303A", Given.Text(Planner.Down(new Standing(Set(), new HistoryState([Given.Row("20260303A", 1) with { Name = "Squashed" }])).With(Replaces()), new DownRequest())));
 
     [Fact]
+    public void Marking_it_makes_history_of_what_it_replaces()
+    {
+        var step = Assert.Single(MarkPlanner.Mark(Standing("20260301A 20260302A"), new MarkRequest("20260303A")));
+        Assert.Equal(["20260301A", "20260302A"], step.Replaced.Select(row => row.Version.Text));
+    }
+
+    [Fact]
     public void With_a_version_of_its_own_it_is_pending_until_it_is_recorded()
     {
         var set = MigrationSet.Of([Given.Migration("20260303B"), Given.Migration("20260304A")], MigrationNamings.Default);

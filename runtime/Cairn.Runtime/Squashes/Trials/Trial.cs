@@ -38,12 +38,16 @@ internal sealed class Trial(MigratorOptions options, ScratchDatabase scratch, ID
             await trial.RunAsync(Planner.Install, cancellationToken);
             return trial;
         }
-        catch
+        catch (Exception exception)
         {
             await trial.DisposeAsync();
-            throw;
+            throw exception is CairnException { Code: not ErrorCodes.Cancelled } error ? CannotBegin(error) : exception;
         }
     }
+
+    private static CairnException CannotBegin(CairnException error) => SquashErrors.Refused(
+        $"An empty database is not enough to begin with: {error.Message}",
+        "What the connection names and no migration makes, such as a schema of the search path, would have to be there.", inner: error);
 
     /// <summary>Everything up to a version.</summary>
     public Task UpAsync(string to, CancellationToken cancellationToken) => RunAsync(standing => Planner.Latest(standing, Policies, to), cancellationToken);
