@@ -38,6 +38,9 @@ _ = builder.Configuration["Start"] switch
 };
 builder.Services.AddHealthChecks().AddCairn();
 
+// --Telemetry=console shows what is traced and measured. It listens before the application starts, for that is when the migrations run.
+using var telemetry = builder.Configuration["Telemetry"] == "console" ? new ConsoleTelemetry() : null;
+
 var app = builder.Build();
 app.MapHealthChecks("/health", new HealthCheckOptions
 {

@@ -23,8 +23,16 @@ internal static class ObjectValues
     public static IEnumerable<KeyValuePair<string, object?>> Keys(object data) =>
         data is IEnumerable ? [] : Values(data, Properties(data).Where(property => property.IsKey));
 
-    private static IEnumerable<KeyValuePair<string, object?>> Values(object data, IEnumerable<Property> properties) =>
-        properties.Select(property => KeyValuePair.Create(property.Column, property.Info.GetValue(data)));
+    private static List<KeyValuePair<string, object?>> Values(object data, IEnumerable<Property> properties)
+    {
+        var values = new List<KeyValuePair<string, object?>>();
+        foreach (var property in properties)
+        {
+            values.Add(KeyValuePair.Create(property.Column, property.Info.GetValue(data)));
+        }
+
+        return values;
+    }
 
     private static Property[] Properties(object data) => Known.GetOrAdd(data.GetType(), static type =>
     [

@@ -3,6 +3,7 @@ using Cairn.Runtime.Data.Clients;
 using Cairn.Runtime.Data.Connections;
 using Cairn.Runtime.Execution;
 using Cairn.Runtime.History.Locks;
+using Cairn.Schema.Dialects;
 
 namespace Cairn.Runtime.Checks;
 
@@ -70,9 +71,10 @@ public sealed class DatabaseChecks(MigratorOptions options)
     private static CheckResult Version(RunConnection connection, ServerChecks server)
     {
         var version = connection.Client.ReadVersion(connection.Inner);
+        var name = Refusal.DisplayName(connection.Client.Client);
         return version >= server.Oldest
-            ? CheckResult.Ok("version", $"{connection.Client.Client} {version}")
-            : CheckResult.Warn("version", $"{connection.Client.Client} {version} is older than {server.Oldest}, the oldest that Cairn is tested on.", $"Update the server to {server.Oldest} or newer.");
+            ? CheckResult.Ok("version", $"{name} {version}")
+            : CheckResult.Warn("version", $"{name} {version} is older than {server.Oldest}, the oldest that Cairn is tested on.", $"Update the server to {server.Oldest} or newer.");
     }
 
     private async Task<CheckResult> LockAsync(RunConnection connection, CancellationToken cancellationToken)

@@ -6,10 +6,11 @@ namespace Cairn.Runtime.Execution;
 internal sealed class MigrationLoader
 {
     private readonly Dictionary<string, IMigrationFormat> formats = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<MigrationVersion, string> known = [];
 
-    public MigrationLoader(IEnumerable<IMigrationFormat> known)
+    public MigrationLoader(IEnumerable<IMigrationFormat> all)
     {
-        foreach (var format in known.Prepend(new ClassFormat()))
+        foreach (var format in all.Prepend(new ClassFormat()))
         {
             foreach (var ending in format.Endings)
             {
@@ -42,14 +43,19 @@ internal sealed class MigrationLoader
         return new LoadResult(loaded, errors);
     }
 
-    /// <summary>The checksums of the given migrations' files as they are now.</summary>
+    /// <summary>The checksums of the given migrations' files. A file is read once: under the lock the same question is asked again.</summary>
     public async Task<IReadOnlyDictionary<MigrationVersion, string>> ChecksumsAsync(
         IEnumerable<MigrationDescriptor> migrations, CancellationToken cancellationToken)
     {
         var checksums = new Dictionary<MigrationVersion, string>();
         foreach (var migration in migrations)
         {
-            checksums[migration.Version] = (await ReadAsync(migration, cancellationToken)).Checksum;
+            if (!known.TryGetValue(migration.Version, out var checksum))
+            {
+                known.Add(migration.Version, checksum = (await ReadAsync(migration, cancellationToken)).Checksum);
+            }
+
+            checksums.Add(migration.Version, checksum);
         }
 
         return checksums;
@@ -63,7 +69,9 @@ internal sealed class MigrationLoader
         var candidates = new List<MigrationDescriptor>();
         foreach (var migration in migrations)
         {
-            if (migration.Type is not null || (await ReadAsync(migration, cancellationToken)).Text.Contains("replaces", StringComparison.OrdinalIgnoreCase))
+            var source = await ReadAsync(migration, cancellationToken);
+            known.TryAdd(migration.Version, source.Checksum);
+            if (migration.Type is not null || source.Text.Contains("replaces", StringComparison.OrdinalIgnoreCase))
             {
                 candidates.Add(migration);
             }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Cairn.Runtime.BuiltIn;
 using Cairn.Runtime.Data.Clients;
 using Cairn.Runtime.Data.Connections;
@@ -33,6 +34,7 @@ internal sealed class MigrationRun(MigratorOptions options)
     {
         var limits = new SessionLimits(options.StatementTimeout, options.DatabaseLockTimeout ?? TimeSpan.FromSeconds(5));
         var connection = await RunConnection.OpenAsync(options.Target, readOnly, limits, options.Observer, cancellationToken);
+        connection.Timekeeper = options.Timekeeper;
         connection.Sink.Probe = options.Probe ?? (readOnly ? null : await CrashPoint.FindAsync(connection, tables.Tracking, cancellationToken));
         return connection;
     }
@@ -129,6 +131,7 @@ internal sealed class MigrationRun(MigratorOptions options)
 
     private async Task<MigrationLock> AcquireAsync(RunConnection connection, IRunLock mechanism, CancellationToken cancellationToken)
     {
+        var asked = Stopwatch.GetTimestamp();
         try
         {
             return await MigrationLock.AcquireAsync(mechanism, options.LockTimeout, options.Observer, cancellationToken);
@@ -136,6 +139,10 @@ internal sealed class MigrationRun(MigratorOptions options)
         catch (System.Data.Common.DbException exception)
         {
             throw LockErrors.Refused(connection, "does not let the migration lock be taken", exception, "Nothing was run.");
+        }
+        finally
+        {
+            options.Timekeeper?.Waited(Stopwatch.GetElapsedTime(asked));
         }
     }
 
@@ -217,7 +224,13 @@ internal sealed class MigrationRun(MigratorOptions options)
     {
         if (mode.NeedsPhases)
         {
-            phased ??= await loader.LoadAsync(standing.Pending, cancellationToken);
+            // Another run may have rolled something back before the lock was had: then more is pending than was read before.
+            var planned = standing.Pending.Concat(standing.Squashes.Where(squash => squash.State == SquashState.Due).Select(squash => squash.Migration)).ToList();
+            if (phased is null || planned.Exists(migration => !phased.ContainsKey(migration.Version)))
+            {
+                phased = await loader.LoadAsync(planned, cancellationToken);
+            }
+
             return (standing.With(phased.ToDictionary(pair => pair.Key, pair => pair.Value.UpOptions.Phase)), phased);
         }
 

@@ -72,6 +72,9 @@ public sealed record MigratorOptions
     /// <summary>Stands beside the statements of migrations.</summary>
     internal IStatementProbe? Probe { get; init; }
 
+    /// <summary>Is told what statements and the lock took; null for nobody.</summary>
+    internal ITimekeeper? Timekeeper { get; init; }
+
     /// <summary>The version of the tool or host, for the history.</summary>
     public string ToolVersion { get; init; } = "0.0.0";
 }

@@ -48,4 +48,7 @@ public sealed partial class CairnOptions
 
     /// <summary>Who else is told what happens, besides the log.</summary>
     public IList<IRunObserver> Observers { get; } = [];
+
+    /// <summary>How many statements of a migration become events of its span, where somebody traces; the others are only counted. 0 for none but those that fail.</summary>
+    public int StatementEvents { get; set; } = 50;
 }

@@ -32,11 +32,7 @@ internal static class ConnectionKinds
             return;
         }
 
-        var builder = new DbConnectionStringBuilder { ConnectionString = connection.ConnectionString };
-        var allowed = builder.Keys.Cast<string>()
-            .Any(key => key.Replace(" ", "", StringComparison.Ordinal).Equals("AllowUserVariables", StringComparison.OrdinalIgnoreCase)
-                && "true".Equals(builder[key].ToString(), StringComparison.OrdinalIgnoreCase));
-        if (!allowed)
+        if (!ConnectionTexts.IsTrue(connection.ConnectionString, "AllowUserVariables"))
         {
             throw new CairnException(ErrorCodes.ConnectionInvalid, "The application's connections do not allow user variables, which a run and scripts need.")
             {

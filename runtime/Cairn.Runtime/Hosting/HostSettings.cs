@@ -42,7 +42,7 @@ internal static class HostSettings
     /// <exception cref="CairnException">It has no connection string (CAIRN5005).</exception>
     public static MigratorOptions ForDrill(MigratorOptions settings, string? connectionString)
     {
-        var quiet = settings with { Hooks = [] };
+        var quiet = settings with { Hooks = [], Timekeeper = null };
         if (connectionString is not null)
         {
             return quiet with { Target = settings.Target with { Connect = null, ConnectionString = new Secret(connectionString) } };

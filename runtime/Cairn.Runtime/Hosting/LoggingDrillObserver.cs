@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace Cairn.Runtime.Hosting;
 
 /// <summary>Logs what a drill says; its results are in the report.</summary>
-internal sealed class LoggingDrillObserver(ILogger logger) : SilentDrillObserver
+internal class LoggingDrillObserver(ILogger logger) : SilentDrillObserver
 {
     public override void Note(string line) => logger.Said(line);
 

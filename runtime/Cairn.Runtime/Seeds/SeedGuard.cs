@@ -26,7 +26,7 @@ internal sealed class SeedGuard(Client client) : IStatementProbe
         var trait = StatementTraits.Of(client, sql);
         var commits = trait == StatementTrait.CommitsByItself || (trait == StatementTrait.OfSession && StatementTraits.MayEndTransaction(client, sql));
         return !commits ? null : new CairnException(
-            ErrorCodes.OperationUnsupported, $"A seed is one transaction, and this statement commits by itself on {client}: {Short(sql)}")
+            ErrorCodes.OperationUnsupported, $"A seed is one transaction, and this statement commits by itself on {Cairn.Schema.Dialects.Refusal.DisplayName(client)}: {Short(sql)}")
         {
             Fix = "Change rows only (delete, not truncate), and put a change of the schema into a migration.",
         };

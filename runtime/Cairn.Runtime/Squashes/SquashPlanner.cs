@@ -1,6 +1,7 @@
 using Cairn.Runtime.Migrations;
 using Cairn.Runtime.Migrations.Sources;
 using Cairn.Runtime.Planning;
+using Cairn.Schema.Dialects;
 
 namespace Cairn.Runtime.Squashes;
 
@@ -51,7 +52,7 @@ public static class SquashPlanner
         ErrorList.ThrowIfAny(
         [
             .. all.Where(migration => migration.UpOptions.Clients is { Count: > 0 } clients && clients.Any(other => other != client)).Select(migration => SquashErrors.Refused(
-                $"{migration.Descriptor.Path} is for {string.Join(", ", migration.UpOptions.Clients)}, and a squash made on {client} is for {client} alone.",
+                $"{migration.Descriptor.Path} is for {string.Join(", ", migration.UpOptions.Clients.Select(Refusal.DisplayName))}, and a squash made on {Refusal.DisplayName(client)} is for that alone.",
                 "A project that runs on several kinds of databases keeps its migrations; or squash up to a version before this one.", migration.Descriptor.Path)),
             .. phases.Count == 1 ? [] : new[]
             {

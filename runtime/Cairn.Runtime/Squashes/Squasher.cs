@@ -93,7 +93,7 @@ public sealed class Squasher(MigratorOptions options, Func<SquashDraft, string> 
             Notes =
             [
                 $"{range.Migrations.Count} migrations, {range.Migrations[0].Version} to {range.Version}, as one. Made by migrate:squash, which keeps the old files in the folder squashed.",
-                $"For {options.Target.Client} alone; proven on {old.State.Structure.ServerVersion}: structure {Fingerprint.Of(old.State.Structure)[..16]}, "
+                $"For {Refusal.DisplayName(options.Target.Client)} alone; proven on {old.State.Structure.ServerVersion}: structure {Fingerprint.Of(old.State.Structure)[..16]}, "
                 + $"{old.State.Contents.Values.Sum(table => table.Rows)} rows in {filled} {(filled == 1 ? "table" : "tables")}.",
                 "Where all of them are applied, it is recorded and does not run.",
             ],

@@ -61,15 +61,31 @@ internal static class DefinitionAssembly
 
         // Some databases do not tell letter cases apart; the exact answer is theirs.
         var known = table.Columns.Select(column => column.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var used = table.Uniques.SelectMany(unique => unique.Columns.Select(column => (unique.Name, column)))
-            .Concat(table.ForeignKeys.SelectMany(key => key.Columns.Select(column => (key.Name, column))))
-            .Concat(table.Indexes.SelectMany(index => index.Columns.Where(key => !key.IsExpression).Select(key => (index.Name, key.Name))))
-            .Concat(table.PrimaryKey is null ? [] : table.PrimaryKey.Columns.Select(column => (table.PrimaryKey.Name, column)));
-        foreach (var (owner, column) in used)
+        foreach (var unique in table.Uniques)
         {
-            if (!known.Contains(column))
+            RefuseUnknown(unique.Name, unique.Columns);
+        }
+
+        foreach (var key in table.ForeignKeys)
+        {
+            RefuseUnknown(key.Name, key.Columns);
+        }
+
+        foreach (var index in table.Indexes)
+        {
+            RefuseUnknown(index.Name, index.Columns.Where(key => !key.IsExpression).Select(key => key.Name));
+        }
+
+        if (table.PrimaryKey is { } primary)
+        {
+            RefuseUnknown(primary.Name, primary.Columns);
+        }
+
+        void RefuseUnknown(string owner, IEnumerable<string> columns)
+        {
+            if (columns.FirstOrDefault(column => !known.Contains(column)) is { } missing)
             {
-                throw Require.Error($"{owner} names the column {column}, which the table {table.Name} does not have.", "Define the column, or mend the name.");
+                throw Require.Error($"{owner} names the column {missing}, which the table {table.Name} does not have.", "Define the column, or mend the name.");
             }
         }
     }

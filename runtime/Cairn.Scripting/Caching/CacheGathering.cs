@@ -3,12 +3,22 @@ using Cairn.Scripting.Compiling;
 namespace Cairn.Scripting.Caching;
 
 /// <summary>Collects compiled scripts from as many files as it takes.</summary>
-/// <param name="keys">The wanted scripts.</param>
-internal sealed class CacheGathering(IReadOnlyList<ScriptKey> keys)
+internal sealed class CacheGathering
 {
     private readonly List<byte[]> images = [];
-    private readonly ScriptEntry?[] entries = new ScriptEntry?[keys.Count];
-    private readonly Dictionary<ScriptKey, int> wanted = keys.Select((key, index) => (key, index)).DistinctBy(pair => pair.key).ToDictionary(pair => pair.key, pair => pair.index);
+    private readonly ScriptEntry?[] entries;
+    private readonly Dictionary<ScriptKey, int> wanted;
+
+    /// <param name="keys">The wanted scripts; of equal ones the first is found.</param>
+    public CacheGathering(IReadOnlyList<ScriptKey> keys)
+    {
+        entries = new ScriptEntry?[keys.Count];
+        wanted = new Dictionary<ScriptKey, int>(keys.Count);
+        for (var index = 0; index < keys.Count; index++)
+        {
+            wanted.TryAdd(keys[index], index);
+        }
+    }
 
     /// <summary>Whether nothing is missing any more.</summary>
     public bool IsComplete => wanted.Count == 0;

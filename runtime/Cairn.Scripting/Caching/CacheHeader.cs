@@ -5,6 +5,12 @@ using Cairn.Scripting.Compiling;
 
 namespace Cairn.Scripting.Caching;
 
+/// <summary>An assembly in a file.</summary>
+/// <param name="Start">Where it begins.</param>
+/// <param name="Length">Its length in bytes.</param>
+/// <param name="Hash">Its SHA-256.</param>
+internal sealed record StoredImage(long Start, int Length, byte[] Hash);
+
 /// <summary>
 /// The beginning of a file: a mark, the length and the hash of what follows, the keys of its scripts, where each is, and length and hash of each
 /// assembly. It says what the file has without the file being read.
@@ -12,7 +18,7 @@ namespace Cairn.Scripting.Caching;
 /// <param name="Keys">The scripts.</param>
 /// <param name="Entries">Where each is, in the order of the keys.</param>
 /// <param name="Images">The assemblies: where each begins, its length and its hash.</param>
-internal sealed record CacheHeader(IReadOnlyList<ScriptKey> Keys, IReadOnlyList<ScriptEntry> Entries, IReadOnlyList<(long Start, int Length, byte[] Hash)> Images)
+internal sealed record CacheHeader(IReadOnlyList<ScriptKey> Keys, IReadOnlyList<ScriptEntry> Entries, IReadOnlyList<StoredImage> Images)
 {
     private const int FixedLength = 8 + sizeof(int) + SHA256.HashSizeInBytes;
 
@@ -79,16 +85,16 @@ internal sealed record CacheHeader(IReadOnlyList<ScriptKey> Keys, IReadOnlyList<
         }
 
         var header = Parse(content);
-        return header.Images.Sum(image => (long)image.Length) == stream.Length - FixedLength - length ? header : null;
+        return (header.Images is [.., var last] ? last.Start + last.Length : FixedLength + length) == stream.Length ? header : null;
     }
 
     /// <summary>One of the assemblies; null where it is not what was written.</summary>
     public byte[]? ReadImage(Stream stream, int index)
     {
-        var (start, length, hash) = Images[index];
-        var bytes = new byte[length];
-        stream.Position = start;
-        return stream.ReadAtLeast(bytes, length, throwOnEndOfStream: false) == length && SHA256.HashData(bytes).AsSpan().SequenceEqual(hash) ? bytes : null;
+        var image = Images[index];
+        var bytes = new byte[image.Length];
+        stream.Position = image.Start;
+        return stream.ReadAtLeast(bytes, image.Length, throwOnEndOfStream: false) == image.Length && SHA256.HashData(bytes).AsSpan().SequenceEqual(image.Hash) ? bytes : null;
     }
 
     private static CacheHeader Parse(byte[] content)
@@ -106,11 +112,11 @@ internal sealed record CacheHeader(IReadOnlyList<ScriptKey> Keys, IReadOnlyList<
             entries[i] = ScriptEntry.Read(reader);
         }
 
-        var images = new (long Start, int Length, byte[] Hash)[reader.ReadInt32()];
+        var images = new StoredImage[reader.ReadInt32()];
         var start = (long)FixedLength + content.Length;
         for (var i = 0; i < images.Length; i++)
         {
-            images[i] = (start, reader.ReadInt32(), reader.ReadBytes(SHA256.HashSizeInBytes));
+            images[i] = new StoredImage(start, reader.ReadInt32(), reader.ReadBytes(SHA256.HashSizeInBytes));
             start += images[i].Length;
         }
 

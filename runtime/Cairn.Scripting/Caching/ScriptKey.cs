@@ -1,21 +1,19 @@
-using System.Buffers.Binary;
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
 namespace Cairn.Scripting.Caching;
 
-/// <summary>The hash of everything that decides what one script is compiled into.</summary>
-/// <param name="High">The first half.</param>
-/// <param name="Low">The second half.</param>
-[StructLayout(LayoutKind.Auto)]
-internal readonly record struct ScriptKey(UInt128 High, UInt128 Low)
+/// <summary>
+/// The hash of everything that decides what one script is compiled into. A class: dictionaries of a value type of ours are compiled when the process starts,
+/// those of a reference were compiled ahead.
+/// </summary>
+/// <param name="Hex">As lower-case hex.</param>
+internal sealed record ScriptKey(string Hex)
 {
     /// <summary>The number of bytes of a key.</summary>
     public const int Size = SHA256.HashSizeInBytes;
 
     /// <summary>A key from its bytes.</summary>
-    public static ScriptKey Of(ReadOnlySpan<byte> bytes) =>
-        new(BinaryPrimitives.ReadUInt128BigEndian(bytes), BinaryPrimitives.ReadUInt128BigEndian(bytes[(Size / 2)..]));
+    public static ScriptKey Of(ReadOnlySpan<byte> bytes) => new(Convert.ToHexStringLower(bytes));
 
     /// <summary>What a set of scripts is called: the hash of their keys, as lower-case hex.</summary>
     public static string NameOf(IEnumerable<ScriptKey> keys)
@@ -32,9 +30,5 @@ internal readonly record struct ScriptKey(UInt128 High, UInt128 Low)
     }
 
     /// <summary>Writes the key's bytes.</summary>
-    public void Write(Span<byte> bytes)
-    {
-        BinaryPrimitives.WriteUInt128BigEndian(bytes, High);
-        BinaryPrimitives.WriteUInt128BigEndian(bytes[(Size / 2)..], Low);
-    }
+    public void Write(Span<byte> bytes) => Convert.FromHexString(Hex, bytes, out _, out _);
 }

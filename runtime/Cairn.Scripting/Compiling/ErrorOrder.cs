@@ -4,7 +4,7 @@ namespace Cairn.Scripting.Compiling;
 internal static class ErrorOrder
 {
     /// <summary>By file, line and column; an error in a file that many scripts load is there once.</summary>
-    public static IReadOnlyList<CairnException> Sorted(IEnumerable<CairnException> errors) =>
+    public static IReadOnlyList<CairnException> Sorted(IReadOnlyList<CairnException> errors) => errors.Count <= 1 ? errors :
     [
         .. errors
             .DistinctBy(error => (error.File, error.Line, error.Column, error.Code, error.Message))

@@ -21,8 +21,8 @@ public sealed class CsxFormat(ScriptCompiler compiler) : IMigrationFormat
     public IReadOnlyList<string> Endings { get; } = [".csx"];
 
     /// <inheritdoc/>
-    public async ValueTask<MigrationSourceText> ReadAsync(MigrationDescriptor migration, CancellationToken cancellationToken) =>
-        (await new ScriptReader().ReadAsync(migration, cancellationToken)).SourceText;
+    public ValueTask<MigrationSourceText> ReadAsync(MigrationDescriptor migration, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(new ScriptReader().Read(migration).SourceText);
 
     /// <inheritdoc/>
     public async Task<LoadResult> LoadAsync(IReadOnlyList<MigrationDescriptor> migrations, CancellationToken cancellationToken)
@@ -43,7 +43,8 @@ public sealed class CsxFormat(ScriptCompiler compiler) : IMigrationFormat
         {
             try
             {
-                sources.Add(await reader.ReadAsync(script, cancellationToken) with { Kind = kind });
+                cancellationToken.ThrowIfCancellationRequested();
+                sources.Add(reader.Read(script) with { Kind = kind });
             }
             catch (CairnException exception)
             {

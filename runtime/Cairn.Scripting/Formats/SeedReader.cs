@@ -32,7 +32,7 @@ public sealed class SeedReader(ScriptCompiler compiler)
         {
             try
             {
-                seeds.Add(await sql.LoadSeedAsync(file, cancellationToken));
+                seeds.Add(sql.LoadSeed(file));
             }
             catch (CairnException exception)
             {

@@ -32,16 +32,18 @@ public sealed class SqlFormat(Func<Db, Client> client) : IMigrationFormat
     internal Func<Db, string, Task> Run { get; init; } = (db, sql) => db.Sql(sql).ToTask();
 
     /// <inheritdoc/>
-    public async ValueTask<MigrationSourceText> ReadAsync(MigrationDescriptor migration, CancellationToken cancellationToken)
+    public ValueTask<MigrationSourceText> ReadAsync(MigrationDescriptor migration, CancellationToken cancellationToken) => ValueTask.FromResult(Read(migration));
+
+    private static MigrationSourceText Read(MigrationDescriptor migration)
     {
         var text = migration.EmbeddedText is { } embedded
             ? embedded().TrimStart('\uFEFF')
-            : await TextReading.ReadAsync(migration.FilePath ?? migration.Path, migration.Path, cancellationToken);
+            : TextReading.Read(migration.FilePath ?? migration.Path, migration.Path);
         return new MigrationSourceText(text, Checksums.Of(text, []));
     }
 
     /// <inheritdoc/>
-    public async Task<LoadResult> LoadAsync(IReadOnlyList<MigrationDescriptor> migrations, CancellationToken cancellationToken)
+    public Task<LoadResult> LoadAsync(IReadOnlyList<MigrationDescriptor> migrations, CancellationToken cancellationToken)
     {
         var loaded = new List<LoadedMigration>(migrations.Count);
         var errors = new List<CairnException>();
@@ -49,8 +51,8 @@ public sealed class SqlFormat(Func<Db, Client> client) : IMigrationFormat
         {
             try
             {
-                var source = await ReadAsync(migration, cancellationToken);
-                loaded.Add(Load(migration, source));
+                cancellationToken.ThrowIfCancellationRequested();
+                loaded.Add(Load(migration, Read(migration)));
             }
             catch (CairnException exception)
             {
@@ -58,14 +60,14 @@ public sealed class SqlFormat(Func<Db, Client> client) : IMigrationFormat
             }
         }
 
-        return new LoadResult(loaded, Compiling.ErrorOrder.Sorted(errors));
+        return Task.FromResult(new LoadResult(loaded, Compiling.ErrorOrder.Sorted(errors)));
     }
 
     /// <summary>Reads a seed: a file without sections.</summary>
     /// <exception cref="CairnException">It cannot be read, or is wrong (CAIRN2008, CAIRN2020).</exception>
-    internal async Task<SeedScript> LoadSeedAsync(SeedFile seed, CancellationToken cancellationToken)
+    internal SeedScript LoadSeed(SeedFile seed)
     {
-        var text = await TextReading.ReadAsync(seed.FullPath, seed.Path, cancellationToken);
+        var text = TextReading.Read(seed.FullPath, seed.Path);
         var (body, options) = SqlFileParser.ParseSeed(text, seed.Path);
         return new SeedScript(seed.Name, seed.Path, Body(body, seed.Path))
         {

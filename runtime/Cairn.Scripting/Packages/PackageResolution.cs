@@ -14,6 +14,11 @@ internal sealed class PackageResolution(Action<string>? warn)
     /// <summary>The scripts, with the files of their packages among their references; without those whose packages cannot be had.</summary>
     public async Task<IReadOnlyList<ScriptSource>> ResolveAsync(IReadOnlyList<ScriptSource> sources, CancellationToken cancellationToken)
     {
+        if (sources.All(source => source.Packages.Count == 0))
+        {
+            return sources;
+        }
+
         var wanting = new List<(ScriptSource Source, PackageSet Set)>();
         foreach (var source in sources.Where(source => source.Packages.Count > 0))
         {

@@ -11,18 +11,23 @@ internal static class Checksums
     /// <param name="loaded">The loaded files: relative path with <c>/</c>, and text.</param>
     public static string Of(string text, IEnumerable<(string Path, string Text)> loaded)
     {
-        var whole = new StringBuilder(Normalise(text));
+        var whole = Normalise(text);
         foreach (var (path, content) in loaded)
         {
-            whole.Append("\n#load ").Append(path).Append('\n').Append(Normalise(content));
+            whole = $"{whole}\n#load {path}\n{Normalise(content)}";
         }
 
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(whole.ToString())));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(whole)));
     }
 
     /// <summary>The text with LF endings, without BOM, trailing blanks and trailing empty lines.</summary>
     public static string Normalise(string text)
     {
+        if (IsPlain(text))
+        {
+            return text.TrimEnd(' ', '\t', '\n');
+        }
+
         var result = new StringBuilder(text.Length);
         foreach (var line in text.AsSpan().TrimStart('\uFEFF').ToString().ReplaceLineEndings("\n").Split('\n'))
         {
@@ -36,5 +41,22 @@ internal static class Checksums
         }
 
         return result.ToString(0, length);
+    }
+
+    /// <summary>Whether only the end of the text may have to change, as in most files. A run looks at all of them, so it is one look at each letter.</summary>
+    private static bool IsPlain(string text)
+    {
+        var last = '\0';
+        foreach (var letter in text)
+        {
+            if (letter is '\r' or '\f' or '\u0085' or '\u2028' or '\u2029' or '\uFEFF' || (letter == '\n' && last is ' ' or '\t'))
+            {
+                return false;
+            }
+
+            last = letter;
+        }
+
+        return true;
     }
 }

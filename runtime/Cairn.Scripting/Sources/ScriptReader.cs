@@ -10,19 +10,19 @@ internal sealed class ScriptReader
 
     /// <summary>Reads a migration and all it loads.</summary>
     /// <exception cref="CairnException">A file cannot be read, or a loaded or referenced one is missing.</exception>
-    public async ValueTask<ScriptSource> ReadAsync(MigrationDescriptor migration, CancellationToken cancellationToken)
+    public ScriptSource Read(MigrationDescriptor migration)
     {
         var path = migration.FilePath is { } file ? Path.GetFullPath(file) : migration.Path;
         var text = migration.EmbeddedText is { } embedded
             ? embedded().TrimStart('\uFEFF')
-            : await TextReading.ReadAsync(path, migration.Path, cancellationToken);
+            : TextReading.Read(path, migration.Path);
         var main = new ScriptFile(path, migration.Path, Path.GetFileName(path), text);
         var closure = new Closure(main);
-        await FollowAsync(main, closure, cancellationToken);
+        Follow(main, closure);
         return new ScriptSource(migration, main, closure.Loaded, closure.References) { Packages = closure.Packages };
     }
 
-    private async ValueTask FollowAsync(ScriptFile file, Closure closure, CancellationToken cancellationToken)
+    private void Follow(ScriptFile file, Closure closure)
     {
         foreach (var directive in DirectiveScanner.Scan(file.Text))
         {
@@ -52,20 +52,19 @@ internal sealed class ScriptReader
 
             if (closure.Seen.Add(path))
             {
-                var loaded = await LoadAsync(path, file, directive, closure, cancellationToken);
-                await FollowAsync(loaded, closure, cancellationToken);
+                var loaded = Load(path, file, directive, closure);
+                Follow(loaded, closure);
                 closure.Loaded.Add(loaded);
             }
         }
     }
 
-    private async ValueTask<ScriptFile> LoadAsync(
-        string path, ScriptFile from, ScriptDirective directive, Closure closure, CancellationToken cancellationToken)
+    private ScriptFile Load(string path, ScriptFile from, ScriptDirective directive, Closure closure)
     {
         var display = ScriptPaths.Display(from.Display, directive.Value);
         if (!texts.TryGetValue(path, out var text))
         {
-            text = await TextReading.ReadAsync(path, display, cancellationToken);
+            text = TextReading.Read(path, display);
             texts.Add(path, text);
         }
 

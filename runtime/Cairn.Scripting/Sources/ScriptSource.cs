@@ -73,7 +73,7 @@ internal sealed record ScriptSource(
     /// <summary>The text and its checksum.</summary>
     public MigrationSourceText SourceText
     {
-        get => field ??= new(Main.Text, Checksums.Of(Main.Text, Loaded.Select(file => (file.Relative, file.Text))));
+        get => field ??= new(Main.Text, Checksums.Of(Main.Text, Loaded.Count == 0 ? [] : Loaded.Select(file => (file.Relative, file.Text))));
         init;
     }
 

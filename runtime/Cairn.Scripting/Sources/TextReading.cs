@@ -2,20 +2,22 @@ using System.Text;
 
 namespace Cairn.Scripting.Sources;
 
-/// <summary>Reads a file as text the same way everywhere: UTF-8 with or without BOM, or UTF-16 with BOM; nothing is guessed.</summary>
+/// <summary>
+/// Reads a file as text the same way everywhere: UTF-8 with or without BOM, or UTF-16 with BOM; nothing is guessed. Not asynchronously: a run looks at a thousand small
+/// files, and to hand each to another thread and back takes longer than to read it.
+/// </summary>
 internal static class TextReading
 {
     /// <summary>Reads a file; the text comes without BOM.</summary>
     /// <param name="fullPath">The file.</param>
     /// <param name="display">The file as the user would write it, for errors.</param>
-    /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="CairnException">The file cannot be read, or is no text (CAIRN2010).</exception>
-    public static async ValueTask<string> ReadAsync(string fullPath, string display, CancellationToken cancellationToken)
+    public static string Read(string fullPath, string display)
     {
         byte[] bytes;
         try
         {
-            bytes = await File.ReadAllBytesAsync(fullPath, cancellationToken);
+            bytes = File.ReadAllBytes(fullPath);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

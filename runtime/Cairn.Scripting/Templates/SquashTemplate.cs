@@ -1,5 +1,6 @@
 using System.Text;
 using Cairn.Runtime.Squashes;
+using Cairn.Schema.Dialects;
 using Cairn.Scripting.Templates.Operations;
 
 namespace Cairn.Scripting.Templates;
@@ -47,7 +48,7 @@ public static class SquashTemplate
     private static string Guard(Client client) => $$"""
             if (!db.Is(Client.{{client}}))
             {
-                throw new InvalidOperationException($"This migration was squashed on {{client}}, and is for that alone: this is {db.Client}.");
+                throw new InvalidOperationException($"This migration was squashed on {{Refusal.DisplayName(client)}}, and is for that alone: this is {db.Client}.");
             }
 
 

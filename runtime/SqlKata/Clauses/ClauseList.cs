@@ -4,19 +4,19 @@ namespace SqlKata.Clauses;
 internal sealed class ClauseList<T>
     where T : class
 {
-    private readonly List<(string? Engine, T Clause)> items;
+    private readonly List<Item> items;
 
     public ClauseList() => items = [];
 
-    private ClauseList(List<(string? Engine, T Clause)> items) => this.items = items;
+    private ClauseList(List<Item> items) => this.items = items;
 
-    public void Add(string? engine, T clause) => items.Add((engine, clause));
+    public void Add(string? engine, T clause) => items.Add(new Item(engine, clause));
 
     /// <summary>Puts the clause in the place of those that were set for the same engine.</summary>
     public void Set(string? engine, T clause)
     {
         items.RemoveAll(item => item.Engine == engine);
-        items.Add((engine, clause));
+        items.Add(new Item(engine, clause));
     }
 
     public void Clear() => items.Clear();
@@ -40,4 +40,7 @@ internal sealed class ClauseList<T>
 
     // Clauses never change once they were added, so a shallow copy is a whole one.
     public ClauseList<T> Copy() => new([.. items]);
+
+    // A class, since lists of classes are compiled ahead and those of tuples are compiled when the process starts.
+    private sealed record Item(string? Engine, T Clause);
 }

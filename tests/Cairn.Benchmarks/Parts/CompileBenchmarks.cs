@@ -23,7 +23,7 @@ public class CompileBenchmarks
         var read = new List<ScriptSource>();
         for (var number = 1; number <= Scripts; number++)
         {
-            read.Add(await reader.ReadAsync(Samples.Descriptor(number), CancellationToken.None));
+            read.Add(reader.Read(Samples.Descriptor(number)));
         }
 
         sources = read;

@@ -52,6 +52,16 @@ public sealed class GivenConnectionTests(EngineServers servers)
     }
 
     [Fact]
+    public async Task A_statement_that_fails_is_told_by_connections_without_the_option_that_tells_it_of_a_batch()
+    {
+        await using var database = await servers.CreateDatabaseAsync(EngineNames.Postgres);
+        await using var source = NpgsqlDataSource.Create(Connection(database, pool: 2));
+        var report = await CairnMigrator.Create(options => options.AddMigrations(typeof(FailInTheMiddle)).UseDataSource(_ => source)).LatestAsync(new LatestRequest(), Stop);
+        Assert.Equal(ErrorCodes.StatementFailed, report.Error!.Code);
+        Assert.Contains("given_nothing", report.Error.Sql, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_drill_needs_a_connection_string_and_says_so()
     {
         await using var database = await servers.CreateDatabaseAsync(EngineNames.Postgres);
@@ -127,4 +137,15 @@ public sealed class FillGivenPages : Migration
     public override void Up() => AddSql("insert into given_pages (title) values (@title)", new { title = "first" });
 
     public override void Down() => AddSql("delete from given_pages where title = 'first'");
+}
+
+[MigrationVersion("20260401C", "Fail In The Middle")]
+public sealed class FailInTheMiddle : Migration
+{
+    public override void Up()
+    {
+        Schema.CreateTable("given_first", table => table.Increments("id"));
+        Schema.RenameTable("given_nothing", "given_other");
+        Schema.CreateTable("given_third", table => table.Increments("id"));
+    }
 }

@@ -82,6 +82,26 @@ public sealed class HostExampleTests(PackedExample example, EngineServers server
     }
 
     [Fact]
+    public async Task What_is_traced_and_measured_is_shown_on_the_console()
+    {
+        await using var database = await servers.CreateDatabaseAsync(EngineNames.Postgres);
+        await using var replica = Replica.Start(example, Connection(database), "--Telemetry=console");
+        await replica.UpAsync();
+        await replica.GetAsync("/health");
+        await replica.StopAsync();
+        string[] expected =
+        [
+            "span migrate:latest ", "span migration up ", "span migrate:check ", "cairn.migration.version=20260410A", "db.system.name=postgresql", $"db.namespace={Name(database)}",
+            "db.query.text=insert into pages (title) values (?), (?)", "db.query.summary=insert pages", "metric cairn.migration.duration (s) ", "metric cairn.migrations ({migration}) ",
+            "metric cairn.migrations.pending ({migration}) 0 ",
+        ];
+        Assert.All(expected, text => Assert.Contains(text, replica.Output, StringComparison.Ordinal));
+        Assert.All(
+            replica.Output.Split('\n').Where(line => line.StartsWith("span ", StringComparison.Ordinal) || line.StartsWith("  event ", StringComparison.Ordinal)),
+            line => Assert.DoesNotContain("Imprint", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_script_that_does_not_compile_keeps_the_application_from_starting()
     {
         await using var database = await servers.CreateDatabaseAsync(EngineNames.Postgres);

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Cairn.Engines.Tests.Servers;
 
 namespace Cairn.Engines.Tests.Hosting;
 
@@ -55,6 +56,13 @@ internal sealed partial class Replica : IAsyncDisposable
         {
             Assert.Fail($"The application did not come up: {exception.Message}\n{Output}");
         }
+    }
+
+    /// <summary>Asks it to end, as a container's host does.</summary>
+    public Task<int> StopAsync()
+    {
+        Signals.Send(_process.Id, Signals.Terminate);
+        return EndAsync();
     }
 
     public async Task<int> EndAsync()

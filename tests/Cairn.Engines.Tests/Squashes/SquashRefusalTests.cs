@@ -24,7 +24,7 @@ public sealed class SquashRefusalTests(EngineServers servers)
         project.Write("20260302A-two.csx", "[Client(Client.Sqlite, Client.Postgres)]\n" + Scripts.Table("two"));
         await project.DoAsync("migrate:mark", "20260302A", "--unapply");
         await project.DoAsync("migrate:mark", "20260302A");
-        await project.RefuseAsync(2, ["CAIRN5201", "Sqlite, Postgres"], "migrate:squash", "--to", "20260302A");
+        await project.RefuseAsync(2, ["CAIRN5201", "SQLite, PostgreSQL"], "migrate:squash", "--to", "20260302A");
         project.Workspace.Delete(Scripts.Name);
         await project.RefuseAsync(2, ["CAIRN5201"], "migrate:squash", "--to", "20260302A");
         Assert.Equal([.. files.Where(file => file != Scripts.Name)], Files(project));
@@ -83,6 +83,30 @@ public sealed class SquashRefusalTests(EngineServers servers)
         Assert.Equal(["20260302A-squashed.csx", "20260303A-three.csx"], Files(project));
         await project.DoAsync("migrate:validate", "--check-pending", "--missing", "refuse", "--changed", "refuse");
         Assert.Equal("squashed", await project.Database.ScalarAsync("select outcome from cairn_history order by id desc limit 1 offset 1"));
+    }
+
+    [Theory]
+    [InlineData("migrate:latest", "--phase", "before")]
+    [InlineData("migrate:latest", "--single-transaction")]
+    [InlineData("migrate:up")]
+    [InlineData("migrate:up", "20260303A")]
+    public async Task Whatever_applies_something_records_it_too(params string[] command)
+    {
+        await using var project = await NewAsync();
+        await using var production = await NewAsync();
+        await production.DoAsync("migrate:latest", "--to", "20260302A");
+        await project.DoAsync("migrate:latest");
+        await project.DoAsync("migrate:squash", "--to", "20260302A");
+        foreach (var file in Files(production).Where(file => file != "20260303A-three.csx"))
+        {
+            production.Workspace.Delete(file);
+        }
+
+        production.Write("20260302A-squashed.csx", await File.ReadAllTextAsync(Path.Combine(project.Workspace.Migrations, "20260302A-squashed.csx"), TestContext.Current.CancellationToken));
+        await production.DoAsync(command);
+        await production.DoAsync("migrate:validate", "--check-pending", "--missing", "refuse", "--changed", "refuse");
+        Assert.Equal("2", await production.Database.ScalarAsync("select count(*) from cairn_history where outcome in ('squashed', 'replaced')"));
+        Assert.Equal(["things", "three", "two"], await production.TablesAsync());
     }
 
     [Fact]

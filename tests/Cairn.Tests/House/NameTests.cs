@@ -16,7 +16,7 @@ public sealed class NameTests
         ["Planning"] = "an activity", ["Execution"] = "an activity", ["Scripting"] = "an activity", ["Binding"] = "an activity",
         ["Caching"] = "an activity", ["Compiling"] = "an activity", ["Parsing"] = "an activity", ["Altering"] = "an activity",
         ["Hosting"] = "an activity", ["Linting"] = "an activity", ["Comparison"] = "an activity",
-        ["Scratch"] = "as in scratch copy", ["Reading"] = "an activity", ["Data"] = "has no singular", ["History"] = "there is one", ["Output"] = "there is one", ["BuiltIn"] = "an adjective: of migrations",
+        ["Scratch"] = "as in scratch copy", ["Reading"] = "an activity", ["Data"] = "has no singular", ["Telemetry"] = "has no plural", ["History"] = "there is one", ["Output"] = "there is one", ["BuiltIn"] = "an adjective: of migrations",
         ["Embedded"] = "an adjective: of migrations", ["Golden"] = "an adjective: of texts", ["golden"] = "an adjective: of texts",
         ["Schema"] = "a project's name", ["Tool"] = "a project's name", ["SqlKata"] = "a project's name", ["House"] = "there is one",
         ["Postgres"] = "a database's name", ["postgres"] = "a database's name", ["Sqlite"] = "a database's name", ["sqlite"] = "a database's name",

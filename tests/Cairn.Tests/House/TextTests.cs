@@ -11,7 +11,7 @@ public sealed partial class TextTests
         [".cs", ".csx", ".sql", ".md", ".json", ".yml", ".yaml", ".sh", ".cake", ".csproj", ".props", ".sln", ".txt", ".editorconfig", ".gitignore", ".gitattributes", ""];
 
     /// <summary>Hosts that may be linked to. No package registry is among them: every machine has its own.</summary>
-    private static readonly string[] Hosts = ["keepachangelog.com", "semver.org", "sqlkata.com", "example.org", "example.com", "localhost", "127.0.0.1"];
+    private static readonly string[] Hosts = ["keepachangelog.com", "semver.org", "sqlkata.com", "json-schema.org", "docs.oasis-open.org", "example.org", "example.com", "localhost", "127.0.0.1"];
 
     /// <summary>Folders of one machine or one account; in two parts, so that this line is none.</summary>
     private static readonly string[] Folders = [.. new[] { "/wo~rk/", "/ro~ot/", "/ho~me/", "C:\\Us~ers" }.Select(folder => folder.Replace("~", "", StringComparison.Ordinal))];

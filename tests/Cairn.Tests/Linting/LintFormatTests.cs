@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Cairn.Runtime.Linting.Reports;
 using Cairn.Runtime.Migrations;
+using Cairn.Tests.House.Sources;
+using Cairn.Tests.Linting.Schemas;
 using Cairn.Tool.Output.Lints;
 using Xunit;
 
@@ -44,7 +46,7 @@ public sealed class LintFormatTests
         Assert.Equal("extensions\\migrations\\2026,A: ü x.csx(7): error L101: 50% of \"a, b\": lost", lines[0]);
         Assert.Equal("  fix: mend it", lines[1]);
         Assert.StartsWith("y.csx: warning L406: ", lines[2], StringComparison.Ordinal);
-        Assert.Equal("1 error, 1 warning, 1 info found in 1 migration, by the rules for Postgres 15.8.", LintText.Summary(Report).Last());
+        Assert.Equal("1 error, 1 warning, 1 info found in 1 migration, by the rules for PostgreSQL 15.8.", LintText.Summary(Report).Last());
     }
 
     [Fact]
@@ -55,9 +57,25 @@ public sealed class LintFormatTests
         Assert.Equal([null, null, null, "nobody reads it"], lines.Select(line => line.Waived));
     }
 
-    /// <summary>What the schema of SARIF 2.1.0 demands of the parts that are written; a document was also checked with the schema itself.</summary>
     [Fact]
     public void SARIF_is_what_its_schema_demands()
+    {
+        using var schema = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "tests", "Cairn.Tests", "Linting", "Schemas", "sarif-2.1.0.json")));
+        using var document = JsonDocument.Parse(LintSarif.Text(Report));
+        Assert.Equal([], JsonSchemaCheck.Errors(schema.RootElement, document.RootElement));
+
+        // A document that lacks what the schema demands, or has what it does not know, is told.
+        foreach (var (right, wrong) in new[] { ("\"version\"", "\"versions\""), ("\"results\"", "\"findings\""), ("\"level\": \"note\"", "\"level\": \"info\""), ("\"startLine\": 7", "\"startLine\": 0") })
+        {
+            var text = LintSarif.Text(Report);
+            Assert.Contains(right, text, StringComparison.Ordinal);
+            using var broken = JsonDocument.Parse(text.Replace(right, wrong, StringComparison.Ordinal));
+            Assert.NotEmpty(JsonSchemaCheck.Errors(schema.RootElement, broken.RootElement));
+        }
+    }
+
+    [Fact]
+    public void SARIF_has_each_finding_with_its_rule_and_place()
     {
         using var document = JsonDocument.Parse(LintSarif.Text(Report));
         var root = document.RootElement;

@@ -73,7 +73,7 @@ public class SquashPlannerTests
         var range = SquashPlanner.Choose(Standing("20260301A 20260302A", "20260301A 20260302A"), "20260302A");
         Assert.Equal(Phase.After, SquashPlanner.Check(range, Loaded(range, new() { Phase = Phase.After }, new() { Phase = Phase.After }), Client.Postgres));
         Assert.Contains("phase", Refused(range, new() { Phase = Phase.After }, new()), StringComparison.Ordinal);
-        Assert.Contains("MySql", Refused(range, new() { Clients = [Client.MySql, Client.Postgres] }, new()), StringComparison.Ordinal);
+        Assert.Contains("MySQL", Refused(range, new() { Clients = [Client.MySql, Client.Postgres] }, new()), StringComparison.Ordinal);
         Assert.Equal(Phase.Before, SquashPlanner.Check(range, Loaded(range, new() { Clients = [Client.Postgres] }, new()), Client.Postgres));
     }
 

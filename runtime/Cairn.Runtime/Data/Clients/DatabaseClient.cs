@@ -96,8 +96,8 @@ public abstract class DatabaseClient
     /// <summary>Whether a text of several statements, separated by semicolons, costs one round trip.</summary>
     internal virtual bool JoinsTexts => false;
 
-    /// <summary>Whether the driver sends a <see cref="DbBatch"/> in one round trip, and says which of its statements failed.</summary>
-    internal virtual bool SendsBatches => false;
+    /// <summary>Whether the driver sends a <see cref="DbBatch"/> in one round trip on this connection, and says which of its statements failed.</summary>
+    internal virtual bool SendsBatches(DbConnection connection) => false;
 
     /// <summary>The same as for a command.</summary>
     internal virtual void Adjust(DbBatch batch)

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Reflection;
+using Cairn.Schema.Dialects;
 
 namespace Cairn.Runtime.Data.Clients;
 
@@ -42,7 +43,7 @@ public static class DriverLoader
 
         throw new CairnException(
             ErrorCodes.DriverMissing,
-            $"No ADO.NET driver for {client.Client} was found (looked for {string.Join(" and ", client.FactoryNames.Select(AssemblyName))}).")
+            $"No ADO.NET driver for {Refusal.DisplayName(client.Client)} was found (looked for {string.Join(" and ", client.FactoryNames.Select(AssemblyName))}).")
         {
             Fix = $"dotnet cairn driver:add {client.DriverPackage}, or put {client.DriverPackage}.dll and what it needs into the extensions folder's drivers/.",
         };

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using Cairn.Schema.Dialects;
 
 namespace Cairn.Runtime.Data.Clients;
 
@@ -17,7 +18,7 @@ internal static class MySqlFlavour
         }
 
         throw new CairnException(
-            ErrorCodes.ConnectionInvalid, $"The connection says that the server is {Name(expected)}, but it is {Name(found)} ({version.Trim()}).")
+            ErrorCodes.ConnectionInvalid, $"The connection says that the server is {Refusal.DisplayName(expected)}, but it is {Refusal.DisplayName(found)} ({version.Trim()}).")
         {
             Fix = found == Client.MariaDb ? "Write mariadb:// for mysql:// (or client: mariadb)." : "Write mysql:// for mariadb:// (or client: mysql).",
             DatabaseState = "Nothing was run.",
@@ -45,6 +46,4 @@ internal static class MySqlFlavour
         command.CommandText = "SELECT CONCAT(VERSION(), ' ', @@version_comment)";
         return Convert.ToString(await command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture) ?? "";
     }
-
-    private static string Name(Client client) => client == Client.MariaDb ? "MariaDB" : "MySQL";
 }

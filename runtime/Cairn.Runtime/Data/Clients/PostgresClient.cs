@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Net.Sockets;
+using Cairn.Runtime.Data.Connections;
 using Cairn.Runtime.History;
 using Cairn.Runtime.History.Locks;
 using Cairn.Schema.Dialects;
@@ -111,7 +112,8 @@ internal sealed class PostgresClient : DatabaseClient
 
     internal override bool JoinsTexts => true;
 
-    internal override bool SendsBatches => true;
+    /// <summary>Without that option, which an application's own connections may lack, a failure is not told of its statement but of the batch.</summary>
+    internal override bool SendsBatches(DbConnection connection) => ConnectionTexts.IsTrue(connection.ConnectionString, "IncludeFailedBatchedCommand");
 
     internal override void Adjust(DbBatch batch)
     {

@@ -3,6 +3,7 @@ using System.Data.Common;
 using Cairn.Runtime.Data.Clients;
 using Cairn.Runtime.Data.Statements;
 using Cairn.Runtime.History.Journals;
+using Cairn.Schema.Dialects;
 using Cairn.Schema.Operations;
 
 namespace Cairn.Runtime.Data.Connections;
@@ -99,7 +100,7 @@ internal sealed partial class MigrationSession
     {
         if (Journal is not null && InTransaction && StatementTraits.Of(Client, sql) == StatementTrait.CommitsByItself)
         {
-            throw new CairnException(ErrorCodes.OperationUnsupported, $"{Client} commits at this statement, so it cannot be inside db.Transaction, db.Try or a batch.")
+            throw new CairnException(ErrorCodes.OperationUnsupported, $"{Refusal.DisplayName(Client)} commits at this statement, so it cannot be inside db.Transaction, db.Try or a batch.")
             {
                 Fix = "Put it outside of them.",
             };

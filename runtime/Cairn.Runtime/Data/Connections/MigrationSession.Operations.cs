@@ -155,7 +155,14 @@ internal sealed partial class MigrationSession
             return -1;
         }
 
-        return await direct.ExecuteAsync(Definition(statement, cancellationToken));
+        if (statement.Parameters is not null)
+        {
+            return await direct.ExecuteAsync(Definition(statement, cancellationToken));
+        }
+
+        await using var command = direct.CreateCommand();
+        command.CommandText = statement.Text;
+        return await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     /// <summary>Said to be text: Dapper takes one word (<c>analyze</c>) for the name of a procedure.</summary>

@@ -5,6 +5,7 @@ using Cairn.Runtime.Data.Clients;
 using Cairn.Runtime.Data.Sinks;
 using Cairn.Runtime.Execution;
 using Cairn.Runtime.History;
+using Cairn.Schema.Dialects;
 using Cairn.Schema.Inspection;
 
 namespace Cairn.Runtime.Data.Connections;
@@ -35,6 +36,12 @@ internal sealed class RunConnection : IAsyncDisposable
 
     /// <summary>Sends statements on this connection, in its transaction.</summary>
     public ExecutingSink Sink => sink;
+
+    /// <summary>Where the statements of migrations go: <see cref="Sink"/>, by way of the timekeeper where there is one.</summary>
+    public IStatementSink Statements => Timekeeper is { } keeper ? new TimedSink(sink, Client, keeper) : sink;
+
+    /// <summary>Is told what statements of migrations took; null for nobody.</summary>
+    public ITimekeeper? Timekeeper { get; set; }
 
     /// <summary>What the database has, as this connection's transaction sees it.</summary>
     public ICatalogue Catalogue { get; }
@@ -70,7 +77,7 @@ internal sealed class RunConnection : IAsyncDisposable
         catch (FileNotFoundException exception)
         {
             await DropAsync(connection);
-            throw new CairnException(ErrorCodes.DriverBroken, $"The driver of {client.Client} lacks an assembly that it needs: {exception.Message}", exception)
+            throw new CairnException(ErrorCodes.DriverBroken, $"The driver of {Refusal.DisplayName(client.Client)} lacks an assembly that it needs: {exception.Message}", exception)
             {
                 Fix = $"Put that assembly beside the driver, or fetch both: dotnet cairn driver:add {client.DriverPackage}.",
             };

@@ -17,6 +17,7 @@ internal sealed class ExecutingSink : IStatementSink
     private readonly InterruptibleSending sending;
     private readonly StatementsAhead ahead = new();
     private readonly CatalogueConnection catalogue;
+    private bool? sendsBatches;
 
     public ExecutingSink(DatabaseClient client, DbConnection connection, SessionLimits sessionLimits, IRunObserver observer)
     {
@@ -60,7 +61,7 @@ internal sealed class ExecutingSink : IStatementSink
     public bool IsWatched => Probe is not null;
 
     /// <summary>A probe measures each statement by itself.</summary>
-    public bool SendsTogether => Probe is null && client.SendsBatches && connection.CanCreateBatch;
+    public bool SendsTogether => Probe is null && (sendsBatches ??= connection.CanCreateBatch && client.SendsBatches(connection));
 
     public async Task<int> ExecuteAsync(DbCommand command, CancellationToken cancellationToken)
     {

@@ -3,6 +3,7 @@ using Cairn.Runtime.Execution.Reports;
 using Cairn.Runtime.Execution.Steps;
 using Cairn.Runtime.Migrations;
 using Cairn.Runtime.Planning;
+using Cairn.Schema.Dialects;
 
 namespace Cairn.Runtime.Execution.DryRuns;
 
@@ -30,7 +31,7 @@ internal sealed class DryRunner(RunConnection connection, MigratorOptions option
             {
                 Sql = statements,
                 Notes = step.IsRecordOnly ? ["all that it replaces is applied: recorded only"]
-                    : body.IsForOthers(connection.Client.Client) ? [.. notes, $"not for {connection.Client.Client}: recorded only"]
+                    : body.IsForOthers(connection.Client.Client) ? [.. notes, $"not for {Refusal.DisplayName(connection.Client.Client)}: recorded only"]
                     : notes,
             });
             if (error is not null)

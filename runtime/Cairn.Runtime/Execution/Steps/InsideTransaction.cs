@@ -54,7 +54,7 @@ internal sealed class InsideTransaction(RunConnection connection, MigratorOption
         StepBody body, bool ownTransaction, ForeignKeySwitch foreignKeys, Func<Task<IReadOnlyList<OwnStatement>>> record, CancellationToken cancellationToken)
     {
         connection.Sink.Probe?.Begin(body.Step.Migration.Version, body.Step.Direction);
-        using var session = new MigrationSession(connection.Client, connection.Inner, connection.Sink, cancellationToken);
+        using var session = new MigrationSession(connection.Client, connection.Inner, connection.Statements, cancellationToken);
         var mark = $"cairn_step_{Guid.NewGuid():N}";
         var committing = false;
         try

@@ -61,7 +61,7 @@ internal sealed class OutsideTransaction(RunConnection connection, MigratorOptio
     /// <summary>A session that may begin transactions of its own, which its journal entries are written in.</summary>
     public static MigrationSession OpenSession(RunConnection connection, RunJournal? journal, CancellationToken cancellationToken)
     {
-        var session = new MigrationSession(connection.Client, connection.Inner, connection.Sink, cancellationToken) { Journal = journal };
+        var session = new MigrationSession(connection.Client, connection.Inner, connection.Statements, cancellationToken) { Journal = journal };
         session.BeginOwn = async () =>
         {
             await connection.BeginAsync(cancellationToken);

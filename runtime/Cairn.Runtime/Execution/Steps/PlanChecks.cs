@@ -1,6 +1,7 @@
 using Cairn.Runtime.Data.Connections;
 using Cairn.Runtime.Migrations;
 using Cairn.Runtime.Planning;
+using Cairn.Schema.Dialects;
 
 namespace Cairn.Runtime.Execution.Steps;
 
@@ -66,7 +67,7 @@ internal sealed class PlanChecks(RunConnection connection, MigratorOptions optio
     private IEnumerable<CairnException> SingleTransaction(StepBody body)
     {
         var why = !connection.Client.Dialect.Capabilities.TransactionalDdl
-            ? $"{connection.Client.Client} commits at every change of the schema"
+            ? $"{Refusal.DisplayName(connection.Client.Client)} commits at every change of the schema"
             : body.Options.NoTransaction ? $"{body.Step.Migration.Version} runs outside a transaction" : null;
         if (why is not null)
         {

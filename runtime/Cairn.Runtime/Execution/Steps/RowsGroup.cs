@@ -4,6 +4,7 @@ using System.Runtime.ExceptionServices;
 using Cairn.Runtime.Data.Clients;
 using Cairn.Runtime.Data.Connections;
 using Cairn.Runtime.History.Journals;
+using Cairn.Schema.Dialects;
 using Cairn.Schema.Operations;
 
 namespace Cairn.Runtime.Execution.Steps;
@@ -138,7 +139,7 @@ internal sealed class RowsGroup(RunConnection connection, MigrationSession sessi
 
             throw new CairnException(
                 ErrorCodes.DatabaseLockTimeout,
-                $"{connection.Client.Client} rolled back all changes of rows since the last change of the schema when one of them failed, also those outside db.Try or db.Transaction.",
+                $"{Refusal.DisplayName(connection.Client.Client)} rolled back all changes of rows since the last change of the schema when one of them failed, also those outside db.Try or db.Transaction.",
                 lost)
             {
                 Fix = "Another session was in the way (a deadlock): run the same command again.",

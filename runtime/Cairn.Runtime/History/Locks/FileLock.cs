@@ -9,25 +9,25 @@ internal sealed class FileLock(string path) : IRunLock
 {
     private FileStream? held;
 
-    public async Task<bool> TryAcquireAsync(CancellationToken cancellationToken)
+    public Task<bool> TryAcquireAsync(CancellationToken cancellationToken)
     {
         if (Open() is not { } stream)
         {
-            return false;
+            return Task.FromResult(false);
         }
 
         var token = Guid.NewGuid().ToString("N");
-        await WriteAsync(stream, $"{LockHolder.Here()}\n{token}\n", cancellationToken);
+        Write(stream, $"{LockHolder.Here()}\n{token}\n");
 
         // The last holder may have removed the file between our opening and our locking it: then somebody else can lock a new one.
         if (!OperatingSystem.IsWindows() && (UnlockedFile.ReadLines(path) is not [_, var written] || written != token))
         {
-            await stream.DisposeAsync();
-            return false;
+            stream.Dispose();
+            return Task.FromResult(false);
         }
 
         held = stream;
-        return true;
+        return Task.FromResult(true);
     }
 
     public Task<string?> HolderAsync(CancellationToken cancellationToken) =>
@@ -62,11 +62,11 @@ internal sealed class FileLock(string path) : IRunLock
     }
 
     /// <summary>Unbuffered, so that what does not fit fails here, and not a second time when the file is closed.</summary>
-    private async Task WriteAsync(FileStream stream, string text, CancellationToken cancellationToken)
+    private void Write(FileStream stream, string text)
     {
         try
         {
-            await stream.WriteAsync(System.Text.Encoding.UTF8.GetBytes(text), cancellationToken);
+            stream.Write(System.Text.Encoding.UTF8.GetBytes(text));
             stream.SetLength(stream.Position);
         }
         catch (IOException exception)
@@ -76,7 +76,7 @@ internal sealed class FileLock(string path) : IRunLock
                 File.Delete(path);
             }
 
-            await stream.DisposeAsync();
+            stream.Dispose();
             throw new CairnException(ErrorCodes.DiskFull, $"The lock file {path} cannot be written: {exception.Message}", exception)
             {
                 Fix = "Make room in the folder of the database, and run again.",

@@ -4,6 +4,7 @@ using Cairn.Runtime.Execution.DryRuns;
 using Cairn.Runtime.Execution.Steps;
 using Cairn.Runtime.Migrations;
 using Cairn.Runtime.Planning;
+using Cairn.Schema.Dialects;
 
 namespace Cairn.Runtime.Linting.Recordings;
 
@@ -37,7 +38,7 @@ internal sealed class LintRecorder(RunConnection connection, MigratorOptions opt
     {
         if (body.IsForOthers(connection.Client.Client))
         {
-            return new LintRecording([]) { StoppedBecause = $"it is not for {connection.Client.Client}" };
+            return new LintRecording([]) { StoppedBecause = $"it is not for {Refusal.DisplayName(connection.Client.Client)}" };
         }
 
         var listener = new LintListener(body.Migration, connection.Client.Client, sink, names, renders);

@@ -6,7 +6,7 @@ namespace Cairn.Schema.Dialects.MariaDb;
 /// <summary>Where MariaDB's catalogue differs from MySQL's: defaults are printed as SQL, checks may belong to a column, JSON is text with a check.</summary>
 internal sealed class MariaDbCatalogue : MySqlCatalogue
 {
-    protected override string SeesAllQuery { get; } = MySqlRights.SeesAll("TRUE");
+    protected override string SeesAll { get; } = MySqlRights.SeesAll("TRUE");
 
     protected override string IndexQuery => """
         SELECT s.index_name AS name, s.non_unique AS non_unique, s.column_name AS column_name, NULL AS expression, s.collation AS direction, s.sub_part AS part,

@@ -7,8 +7,10 @@ namespace Cairn.Schema.Dialects.MySql;
 /// <summary>MySQL's catalogue as the common model; MariaDB's says what differs.</summary>
 internal partial class MySqlCatalogue : CatalogueReader
 {
+    private string? tableQuery;
+
     /// <summary>A right to read everywhere may be taken away for single schemas here, where that is switched on.</summary>
-    protected virtual string SeesAllQuery { get; } = MySqlRights.SeesAll("@@global.partial_revokes = 0");
+    protected virtual string SeesAll { get; } = MySqlRights.SeesAll("@@global.partial_revokes = 0");
 
     protected virtual string IndexQuery => """
         SELECT s.index_name AS name, s.non_unique AS non_unique, s.column_name AS column_name, s.expression AS expression, s.collation AS direction, s.sub_part AS part,
@@ -29,13 +31,12 @@ internal partial class MySqlCatalogue : CatalogueReader
     public override async ValueTask<TableModel?> FindTableAsync(ICatalogueConnection connection, TableName name, CancellationToken cancellationToken)
     {
         object?[] arguments = [name.Name, name.Schema];
-        var found = await connection.ReadAsync(MySqlQueries.Table, arguments, cancellationToken);
-        if (found.Count == 0)
+        var found = await connection.ReadAsync(tableQuery ??= MySqlQueries.TableOr(SeesAll), arguments, cancellationToken);
+        if (found.FirstOrDefault(row => row.Text("name") is not null) is not { } table)
         {
-            return await MySqlRights.IsHiddenAsync(connection, name, SeesAllQuery, cancellationToken) ? throw MySqlRights.Hidden(name) : null;
+            return !found[0].Flag("sees_all") && await MySqlRights.IsHiddenAsync(connection, name, cancellationToken) ? throw MySqlRights.Hidden(name) : null;
         }
 
-        var table = found[0];
         var columns = await connection.ReadAsync(MySqlQueries.Columns, arguments, cancellationToken);
         if (!table.Flag("is_view") && await MySqlRights.HidesColumnsAsync(connection, name, columns.Count, table.Flag("has_column_rights"), cancellationToken))
         {

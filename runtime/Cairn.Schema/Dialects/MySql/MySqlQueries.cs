@@ -3,12 +3,17 @@ namespace Cairn.Schema.Dialects.MySql;
 /// <summary>The queries over information_schema that MySQL and MariaDB have in common. A schema that is null means the connection's database.</summary>
 internal static class MySqlQueries
 {
-    public const string Table = """
+    /// <summary>The table @p0 of the schema @p1, and a row without a name that says whether it would be shown: both in one round trip, as most tables asked for are not there.</summary>
+    /// <param name="seesAll">The expression of <see cref="MySqlRights.SeesAll"/>.</param>
+    public static string TableOr(string seesAll) => $"""
         SELECT t.table_name AS name, t.table_type = 'VIEW' AS is_view, t.table_comment AS comment, t.table_collation AS collation,
           (SELECT v.view_definition FROM information_schema.views v WHERE v.table_schema = t.table_schema AND v.table_name = t.table_name) AS definition,
-          EXISTS (SELECT 1 FROM information_schema.column_privileges p WHERE p.table_schema = t.table_schema AND p.table_name = t.table_name) AS has_column_rights
+          EXISTS (SELECT 1 FROM information_schema.column_privileges p WHERE p.table_schema = t.table_schema AND p.table_name = t.table_name) AS has_column_rights,
+          NULL AS sees_all
         FROM information_schema.tables t
         WHERE t.table_schema = COALESCE(@p1, DATABASE()) AND t.table_name = @p0 AND t.table_type IN ('BASE TABLE', 'VIEW', 'SYSTEM VERSIONED')
+        UNION ALL
+        SELECT NULL, NULL, NULL, NULL, NULL, NULL, {seesAll}
         """;
 
     public const string Tables = """

@@ -9,26 +9,28 @@ namespace Cairn.Schema.Dialects.MySql;
 /// </summary>
 internal static partial class MySqlRights
 {
-    /// <summary>Whether the user sees all tables of a schema (@p0, or the connection's own), since he may read them all: found by the name that the server knows him by.</summary>
+    /// <summary>
+    /// An expression: whether the user sees all tables of a schema (@p1, or the connection's own), since he may read them all: found by the name that the server knows him by.
+    /// The driver's error for a table that is not there, as most that are to be created are not, costs more than it.
+    /// </summary>
     /// <param name="globalCondition">When a right to read everywhere counts, too.</param>
     public static string SeesAll(string globalCondition)
     {
         const string Host = "SUBSTRING_INDEX(CURRENT_USER(), '@', -1)";
         const string Grantee = $"CONCAT('''', LEFT(CURRENT_USER(), CHAR_LENGTH(CURRENT_USER()) - CHAR_LENGTH({Host}) - 1), '''@''', {Host}, '''')";
         return $"""
-            SELECT EXISTS (SELECT 1 FROM information_schema.schema_privileges p
-                WHERE p.table_schema = COALESCE(@p0, DATABASE()) AND p.privilege_type = 'SELECT' AND p.grantee = {Grantee})
-              OR ({globalCondition} AND EXISTS (SELECT 1 FROM information_schema.user_privileges p WHERE p.privilege_type = 'SELECT' AND p.grantee = {Grantee})) AS sees_all
+            EXISTS (SELECT 1 FROM information_schema.schema_privileges p
+                WHERE p.table_schema = COALESCE(@p1, DATABASE()) AND p.privilege_type = 'SELECT' AND p.grantee = {Grantee})
+              OR ({globalCondition} AND EXISTS (SELECT 1 FROM information_schema.user_privileges p WHERE p.privilege_type = 'SELECT' AND p.grantee = {Grantee}))
             """;
     }
 
-    /// <summary>Whether a table that the catalogue does not show may be there.</summary>
+    /// <summary>Whether a table that the catalogue does not show is there all the same, to a user who does not see all.</summary>
     /// <param name="connection">Where to ask.</param>
     /// <param name="table">The table.</param>
-    /// <param name="seesAll">The query of <see cref="SeesAll"/>: the driver's error for a table that is not there, as most that are to be created are not, costs more than it.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public static async ValueTask<bool> IsHiddenAsync(ICatalogueConnection connection, TableName table, string seesAll, CancellationToken cancellationToken) =>
-        !(await connection.ReadAsync(seesAll, [table.Schema], cancellationToken))[0].Flag("sees_all") && await connection.IsDeniedAsync(Definition(table), cancellationToken);
+    public static ValueTask<bool> IsHiddenAsync(ICatalogueConnection connection, TableName table, CancellationToken cancellationToken) =>
+        connection.IsDeniedAsync(Definition(table), cancellationToken);
 
     /// <summary>Whether a table has columns that the catalogue does not show.</summary>
     /// <param name="connection">Where to ask.</param>

@@ -35,6 +35,16 @@ public sealed class DoctorCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_version_that_two_folders_have_is_told_of_the_extensions()
+    {
+        _tool.Write("extensions/migrations/20260101A-x.sql", "-- up").Write("more/migrations/20260101A-y.sql", "-- up");
+        var result = await _tool.RunAsync("doctor", "-e", "extensions", "-e", "more", "-c", "sqlite:a.db");
+        Assert.Equal(3, result.ExitCode);
+        Assert.Contains("fail  extensions  CAIRN1003", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("history", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_password_is_not_printed()
     {
         var result = await _tool.RunAsync("doctor", "-c", "postgres://me:open-sesame@localhost:1/x");

@@ -1,4 +1,5 @@
 using Cairn.Runtime.Checks;
+using Cairn.Runtime.Migrations;
 using Cairn.Runtime.Migrations.Sources;
 using Cairn.Runtime.Seeds;
 using Cairn.Tool.Commands.Seeds;
@@ -13,14 +14,29 @@ internal static class FolderChecks
     public static IEnumerable<CheckResult> Run(CommandContext context)
     {
         var settings = context.Settings;
-        return MigratorFactory.MigrationFolders(settings).SelectMany(folder => Migrations(folder, DisplayPath.Of(folder, settings.WorkingFolder), settings)).Concat(Seeds(settings));
+        var sources = MigratorFactory.MigrationFolders(settings).Select(folder => (Source: new FolderSource(folder, DisplayPath.Of(folder, settings.WorkingFolder)), Display: DisplayPath.Of(folder, settings.WorkingFolder))).ToList();
+        return [.. sources.SelectMany(folder => Migrations(folder.Source, folder.Display, settings)), .. Together([.. sources.Select(folder => folder.Source)], settings), .. Seeds(settings)];
     }
 
-    private static List<CheckResult> Migrations(string folder, string display, ToolSettings settings)
+    /// <summary>What is only seen in all folders at once: a version that is there twice. What is wrong in one was told by it.</summary>
+    private static IEnumerable<CheckResult> Together(IReadOnlyList<IMigrationSource> sources, ToolSettings settings)
     {
         try
         {
-            var listing = new FolderSource(folder, display).List(MigratorFactory.Naming(settings));
+            MigrationSet.From(sources, MigratorFactory.Naming(settings));
+            return [];
+        }
+        catch (CairnException error)
+        {
+            return error.Others.Prepend(error).Where(one => one.Code == ErrorCodes.DuplicateVersion).Select(one => CheckResult.Fail("extensions", one));
+        }
+    }
+
+    private static List<CheckResult> Migrations(FolderSource folder, string display, ToolSettings settings)
+    {
+        try
+        {
+            var listing = folder.List(MigratorFactory.Naming(settings));
             var count = listing.Migrations.Count;
             var first = count == 0
                 ? CheckResult.Warn("extensions", $"{display} has no migration.", "dotnet cairn migrate:make <name> writes one; or name another folder with --extensions.")

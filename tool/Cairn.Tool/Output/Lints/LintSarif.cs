@@ -14,6 +14,7 @@ internal static class LintSarif
 
     private static JsonObject Document(LintReport report) => new()
     {
+        ["$schema"] = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
         ["version"] = "2.1.0",
         ["runs"] = new JsonArray(new JsonObject
         {

@@ -1,4 +1,5 @@
 using Cairn.Runtime.Linting.Reports;
+using Cairn.Schema.Dialects;
 
 namespace Cairn.Tool.Output.Lints;
 
@@ -35,7 +36,7 @@ internal static class LintText
 
         yield return report.Migrations.Count == 0
             ? "Nothing to look at: no migration is pending or was chosen. --all looks at the applied ones too."
-            : $"{(report.Worst is null ? "Nothing" : Capital(Count([.. report.Findings])))} found in {RunText.Count(report.Migrations.Count)}, by the rules for {report.Client} {report.ServerVersion}.";
+            : $"{(report.Worst is null ? "Nothing" : Capital(Count([.. report.Findings])))} found in {RunText.Count(report.Migrations.Count)}, by the rules for {Refusal.DisplayName(report.Client)} {report.ServerVersion}.";
     }
 
     /// <summary><c>2 errors, 1 warning</c>.</summary>
