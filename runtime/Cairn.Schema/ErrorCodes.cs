@@ -95,6 +95,12 @@ public static class ErrorCodes
     // 51xx lint
     public const string LintFound = "CAIRN5101";
 
+    // 52xx squash
+    public const string SquashRefused = "CAIRN5201";
+    public const string SquashNotProven = "CAIRN5202";
+    public const string SquashInterrupted = "CAIRN5203";
+    public const string SquashHalfApplied = "CAIRN5204";
+
     // 53xx taking over another tool's records
     public const string AdoptionTableMissing = "CAIRN5301";
     public const string AdoptionTableShape = "CAIRN5302";

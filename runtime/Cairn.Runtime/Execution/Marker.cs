@@ -59,6 +59,7 @@ internal sealed class Marker(MigrationRun run, MigratorOptions options)
             case MarkKind.Apply:
                 await writer.InsertAsync(step.Migration!, now, cancellationToken);
                 await writer.LogAsync(new HistoryEntry(step.Migration!, Direction.Up, HistoryOutcomes.Marked, now) { Source = source, Batch = null }, cancellationToken);
+                await writer.ReplacedAsync(step.Replaced, now, cancellationToken);
                 break;
             case MarkKind.Rename:
                 await writer.RenameAsync(step.Row!.Version, step.Migration!, cancellationToken);
@@ -73,8 +74,7 @@ internal sealed class Marker(MigrationRun run, MigratorOptions options)
     }
 
     /// <summary>What is recorded and has no file any more still has a name.</summary>
-    private static MigrationDescriptor Descriptor(MarkStep step) => step.Migration
-        ?? new MigrationDescriptor(step.Version, step.Name, step.Row!.Source ?? MigrationSourceKind.Custom, "(file gone)") { Format = step.Row.Format ?? ".csx" };
+    private static MigrationDescriptor Descriptor(MarkStep step) => step.Migration ?? HistoryWriter.Gone(step.Row!);
 
     private static MigrationOutcome Outcome(MarkStep step, OutcomeState state, DateTimeOffset? now)
     {

@@ -61,6 +61,31 @@ internal sealed class MigrationLoader
         return checksums;
     }
 
+    /// <summary>What the given migrations say they replace. Only a text that has the word is compiled for it.</summary>
+    /// <exception cref="CairnException">One that may replace others does not compile.</exception>
+    public async Task<IReadOnlyDictionary<MigrationVersion, IReadOnlyList<MigrationVersion>>> ReplacesAsync(
+        IEnumerable<MigrationDescriptor> migrations, CancellationToken cancellationToken)
+    {
+        var candidates = new List<MigrationDescriptor>();
+        foreach (var migration in migrations)
+        {
+            var source = await ReadAsync(migration, cancellationToken);
+            known.TryAdd(migration.Version, source.Checksum);
+            if (migration.Type is not null || source.Text.Contains("replaces", StringComparison.OrdinalIgnoreCase))
+            {
+                candidates.Add(migration);
+            }
+        }
+
+        return candidates.Count == 0
+            ? new Dictionary<MigrationVersion, IReadOnlyList<MigrationVersion>>()
+            : (await LoadAsync(candidates, cancellationToken)).Values
+                .Where(migration => migration.UpOptions.Replaces.Count > 0)
+                .ToDictionary(
+                    migration => migration.Descriptor.Version,
+                    IReadOnlyList<MigrationVersion> (migration) => [.. migration.UpOptions.Replaces.Select(version => new MigrationVersion(version))]);
+    }
+
     /// <summary>A migration's text and checksum, without compiling it.</summary>
     public ValueTask<MigrationSourceText> ReadAsync(MigrationDescriptor migration, CancellationToken cancellationToken) =>
         Format(migration.Format).ReadAsync(migration, cancellationToken);

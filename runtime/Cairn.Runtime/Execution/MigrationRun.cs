@@ -21,6 +21,7 @@ internal sealed class MigrationRun(MigratorOptions options)
 {
     private readonly MigrationLoader loader = new(options.Formats);
     private readonly TrackingTables tables = TrackingTables.From(options.Table);
+    private readonly Dictionary<MigrationVersion, IReadOnlyList<MigrationVersion>?> replaces = [];
     private IReadOnlyDictionary<MigrationVersion, LoadedMigration>? phased;
 
     public MigrationLoader Loader => loader;
@@ -53,14 +54,29 @@ internal sealed class MigrationRun(MigratorOptions options)
         }
 
         var history = await table.WithLogAsync(tracked, cancellationToken);
-        var standing = new Standing(set, history);
+        var standing = await WithReplacesAsync(new Standing(set, history), alwaysCheck, cancellationToken);
         if (!alwaysCheck && standing.Pending.Count == 0 && !standing.HasOtherNames && options.Changed != CheckPolicy.Refuse)
         {
             return standing;
         }
 
         var checksums = await loader.ChecksumsAsync(standing.NeedingChecksum(), cancellationToken);
-        return checksums.Count == 0 ? standing : new Standing(set, history, checksums);
+        return checksums.Count == 0 ? standing : standing.With(checksums);
+    }
+
+    /// <summary>What a migration replaces stands in its text, which does not change while it runs: each is looked at once.</summary>
+    private async Task<Standing> WithReplacesAsync(Standing standing, bool all, CancellationToken cancellationToken)
+    {
+        var unread = standing.MayReplace(all).Where(migration => !replaces.ContainsKey(migration.Version)).ToList();
+        var found = await loader.ReplacesAsync(unread, cancellationToken);
+        foreach (var migration in unread)
+        {
+            replaces[migration.Version] = found.GetValueOrDefault(migration.Version);
+        }
+
+        return replaces.Values.All(versions => versions is null)
+            ? standing
+            : standing.With(replaces.Where(pair => pair.Value is not null).ToDictionary(pair => pair.Key, pair => pair.Value!));
     }
 
     /// <summary>Plans and runs.</summary>
@@ -209,9 +225,10 @@ internal sealed class MigrationRun(MigratorOptions options)
         if (mode.NeedsPhases)
         {
             // Another run may have rolled something back before the lock was had: then more is pending than was read before.
-            if (phased is null || standing.Pending.Any(pending => !phased.ContainsKey(pending.Version)))
+            var planned = standing.Pending.Concat(standing.Squashes.Where(squash => squash.State == SquashState.Due).Select(squash => squash.Migration)).ToList();
+            if (phased is null || planned.Exists(migration => !phased.ContainsKey(migration.Version)))
             {
-                phased = await loader.LoadAsync(standing.Pending, cancellationToken);
+                phased = await loader.LoadAsync(planned, cancellationToken);
             }
 
             return (standing.With(phased.ToDictionary(pair => pair.Key, pair => pair.Value.UpOptions.Phase)), phased);

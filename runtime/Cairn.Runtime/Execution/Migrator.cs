@@ -36,7 +36,7 @@ public sealed class Migrator(MigratorOptions options)
     /// <summary>Rolls back what the last run applied, or everything custom.</summary>
     /// <exception cref="CairnException">Something is wrong before anything runs.</exception>
     public Task<RunReport> RollbackAsync(RollbackRequest request, CancellationToken cancellationToken) => Run(
-        standing => Planner.Rollback(standing, request.All, policies), new RunMode(request.DryRun, Force: request.Force, ChecksFiles: true), cancellationToken);
+        standing => Planner.Rollback(standing, request.All, policies, request.Force), new RunMode(request.DryRun, Force: request.Force, ChecksFiles: true), cancellationToken);
 
     /// <summary>Rolls the last migrations back and applies them again.</summary>
     /// <exception cref="CairnException">Something is wrong before anything runs.</exception>

@@ -77,7 +77,12 @@ internal sealed class Runner(RunConnection connection, HistoryWriter history, St
             var result = await steps.RunAsync(body, ownTransaction: !singleTransaction, cancellationToken);
             outcome = outcome with
             {
-                State = body.Step.Direction == Direction.Up ? OutcomeState.Applied : OutcomeState.RolledBack,
+                State = body.Step switch
+                {
+                    { IsRecordOnly: true } => OutcomeState.Marked,
+                    { Direction: Direction.Up } => OutcomeState.Applied,
+                    _ => OutcomeState.RolledBack,
+                },
                 Duration = result.Duration,
                 AppliedAt = body.Step.Direction == Direction.Up ? result.At : null,
             };

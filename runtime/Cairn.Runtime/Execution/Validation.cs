@@ -38,6 +38,7 @@ internal sealed class Validation(MigrationRun run, MigratorOptions options)
         .. Findings.Changed(standing),
         .. Findings.Missing(standing),
         .. Findings.Renamed(standing, standing.Pending),
+        .. Findings.HalfReplaced(standing),
         .. checkPending ? Findings.Pending(standing) : [],
     ];
 }

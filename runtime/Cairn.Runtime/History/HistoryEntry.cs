@@ -30,6 +30,12 @@ internal static class HistoryOutcomes
     public const string Marked = "marked";
     public const string Unmarked = "unmarked";
     public const string Renamed = "renamed";
+    /// <summary>Recorded in the place of what it replaces.</summary>
+    public const string Squashed = "squashed";
+
+    /// <summary>Another migration stands for it now; its row stays.</summary>
+    public const string Replaced = "replaced";
+
     public const string Failed = "failed";
     public const string Seeded = "seeded";
 }

@@ -19,7 +19,11 @@ internal sealed class HistoryTable(RunConnection connection, TrackingTables tabl
     /// <summary>The newest line about each applied version; @p0 is the tracking table.</summary>
     private string Newest =>
         $"SELECT max({Columns("id")}) FROM {Log} WHERE {Columns("tracking_table")} = @p0 "
-        + $"AND {Columns("outcome")} IN ('{HistoryOutcomes.Applied}', '{HistoryOutcomes.Marked}', '{HistoryOutcomes.Renamed}')";
+        + $"AND {Columns("outcome")} IN ('{HistoryOutcomes.Applied}', '{HistoryOutcomes.Marked}', '{HistoryOutcomes.Renamed}', '{HistoryOutcomes.Squashed}')";
+
+    private string LogLines =>
+        $"SELECT {Columns("id", "outcome", "batch", "version", "source", "format", "checksum", "checksum_algorithm", "duration_ms", "started_at")}, "
+        + $"CASE WHEN {Columns("source_text")} IS NULL THEN 0 ELSE 1 END AS {Columns("has_source")} FROM {Log}";
 
     /// <summary>What is applied; empty only where the database has no tracking table.</summary>
     /// <exception cref="CairnException">The table is of another shape (CAIRN4001) or cannot be read (CAIRN4002).</exception>
@@ -57,7 +61,7 @@ internal sealed class HistoryTable(RunConnection connection, TrackingTables tabl
         }
 
         var logged = await ReadLogAsync(cancellationToken);
-        return new HistoryState([.. tracked.Applied.Select(row => logged.TryGetValue(row.Version.Text, out var log) ? WithLog(row, log) : row)]);
+        return new HistoryState([.. tracked.Applied.Select(row => logged.TryGetValue(row.Version.Text, out var log) ? WithLog(row, log.Newest, log.Replaced) : row)]);
     }
 
     /// <summary>The text that was applied, from the log; null where it does not have it.</summary>
@@ -91,30 +95,33 @@ internal sealed class HistoryTable(RunConnection connection, TrackingTables tabl
         return rows is [var row] ? row.Number("newest") + 1 : 1;
     }
 
-    private async Task<Dictionary<string, CatalogueRow>> ReadLogAsync(CancellationToken cancellationToken)
+    /// <summary>For each version the newest line about its being applied, and the place of the line that says that another replaced it.</summary>
+    private async Task<Dictionary<string, (CatalogueRow? Newest, long Replaced)>> ReadLogAsync(CancellationToken cancellationToken)
     {
         var rows = await OwnTables.TryReadAsync(
             connection, tables.Log,
             $"""
-            SELECT {Columns("id", "outcome", "batch", "version", "source", "format", "checksum", "checksum_algorithm", "duration_ms", "started_at")},
-                CASE WHEN {Columns("source_text")} IS NULL THEN 0 ELSE 1 END AS {Columns("has_source")}
-            FROM {Log} WHERE {Columns("id")} IN ({Newest} GROUP BY {Columns("version")})
+            {LogLines} WHERE {Columns("id")} IN ({Newest} GROUP BY {Columns("version")})
+            UNION ALL {LogLines} WHERE {Columns("tracking_table")} = @p0 AND {Columns("outcome")} = '{HistoryOutcomes.Replaced}'
             """,
             [tables.Tracking.ToString()],
             cancellationToken);
-        var logged = new Dictionary<string, CatalogueRow>(StringComparer.OrdinalIgnoreCase);
+        var logged = new Dictionary<string, (CatalogueRow? Newest, long Replaced)>(StringComparer.OrdinalIgnoreCase);
         foreach (var row in rows ?? [])
         {
-            logged[row.Text("version")!] = row;
+            var (newest, replaced) = logged.GetValueOrDefault(row.Text("version")!);
+            logged[row.Text("version")!] = row.Text("outcome") == HistoryOutcomes.Replaced ? (newest, Math.Max(replaced, row.Number("id"))) : (row, replaced);
         }
 
         return logged;
     }
 
-    private static AppliedMigration WithLog(AppliedMigration applied, CatalogueRow log) => applied with
+    private static AppliedMigration WithLog(AppliedMigration applied, CatalogueRow? log, long replaced) => log is null ? applied with { IsReplaced = true } : applied with
     {
-        // A renamed one keeps its place, which is the time that it was applied at.
-        Sequence = log.Text("outcome") == HistoryOutcomes.Renamed ? null : log.Number("id"),
+        IsReplaced = replaced > log.Number("id"),
+
+        // What was renamed, or recorded for others, keeps its place, which is the time that it was applied at.
+        Sequence = log.Text("outcome") is HistoryOutcomes.Renamed or HistoryOutcomes.Squashed ? null : log.Number("id"),
         Batch = log.Text("batch") is null ? null : log.Number("batch"),
         Checksum = log.Number("checksum_algorithm") == ChecksumAlgorithm ? log.Text("checksum") : null,
         Duration = log.Text("duration_ms") is { } text ? TimeSpan.FromMilliseconds(double.Parse(text, CultureInfo.InvariantCulture)) : null,

@@ -1,6 +1,7 @@
 using Cairn.Runtime.Data.Connections;
 using Cairn.Runtime.Data.Sinks;
 using Cairn.Runtime.Migrations;
+using Cairn.Runtime.Planning;
 
 namespace Cairn.Runtime.History;
 
@@ -32,10 +33,43 @@ internal sealed class HistoryWriter(RunConnection connection, TrackingTables tab
     /// <param name="from">The version as it was recorded.</param>
     /// <param name="to">The file as it is named now.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public Task RenameAsync(MigrationVersion from, MigrationDescriptor to, CancellationToken cancellationToken) => connection.ExecuteAsync(
+    public Task RenameAsync(MigrationVersion from, MigrationDescriptor to, CancellationToken cancellationToken) => connection.ExecuteAsync([Renaming(from, to)], cancellationToken);
+
+    private OwnStatement Renaming(MigrationVersion from, MigrationDescriptor to) => new(
         $"UPDATE {Quote(tables.Tracking.Name, tables.Tracking.Schema)} SET {Columns("version")} = @p0, {Columns("name")} = @p1 WHERE {Columns("version")} = @p2",
-        [to.Version.Text, to.Name, from.Text],
-        cancellationToken);
+        [to.Version.Text, to.Name, from.Text]);
+
+    /// <summary>Records a migration in the place of those that it replaces, whose rows stay: it stands where the last of them stood.</summary>
+    /// <param name="migration">The migration.</param>
+    /// <param name="source">Its text.</param>
+    /// <param name="replaced">The rows of what it replaces; its own among them where the last of them had its version.</param>
+    /// <param name="now">Now.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task ReplaceAsync(
+        MigrationDescriptor migration, MigrationSourceText source, IReadOnlyList<AppliedMigration> replaced, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var own = replaced.FirstOrDefault(row => row.Version == migration.Version);
+        await connection.ExecuteAsync(
+            [
+                own is null ? Insertion(migration, replaced.Max(row => row.AppliedAt)) : Renaming(own.Version, migration),
+                Line(new HistoryEntry(migration, Direction.Up, HistoryOutcomes.Squashed, now) { Source = source, Batch = null }),
+            ],
+            cancellationToken);
+        await ReplacedAsync(replaced.Where(row => row != own), now, cancellationToken);
+    }
+
+    /// <summary>Notes in the log that another migration stands for these now.</summary>
+    public async Task ReplacedAsync(IEnumerable<AppliedMigration> rows, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        foreach (var some in rows.Chunk(50))
+        {
+            await connection.ExecuteAsync([.. some.Select(row => Line(new HistoryEntry(Gone(row), Direction.Up, HistoryOutcomes.Replaced, now) { Batch = null }))], cancellationToken);
+        }
+    }
+
+    /// <summary>What is recorded and has no file any more still has a name.</summary>
+    public static MigrationDescriptor Gone(AppliedMigration row) =>
+        new(row.Version, row.Name, row.Source ?? MigrationSourceKind.Custom, "(file gone)") { Format = row.Format ?? ".csx" };
 
     /// <summary>Records a version as not applied.</summary>
     /// <param name="version">As it was recorded.</param>

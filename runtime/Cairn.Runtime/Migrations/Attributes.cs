@@ -80,3 +80,19 @@ public sealed class LossyAttribute(string column, string why) : Attribute
     /// <summary>The reason.</summary>
     public string Why { get; } = why;
 }
+
+/// <summary>
+/// The migration stands for others, which it replaces: where all of them are applied it is recorded and does not run, where none is it runs, and where some are nothing runs.
+/// On <c>Up</c>, <c>Change</c> or the class; <c>migrate:squash</c> writes it.
+/// </summary>
+/// <param name="versions">All versions that it replaces, in order; its own among them where it has that of the last one.</param>
+/// <example><code>
+/// [Replaces("20250101A", "20250102A", "20250301A")]
+/// async Task Up(Db db) { … }
+/// </code></example>
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Class)]
+public sealed class ReplacesAttribute(params string[] versions) : Attribute
+{
+    /// <summary>The versions.</summary>
+    public IReadOnlyList<string> Versions { get; } = versions;
+}

@@ -62,6 +62,9 @@ public sealed record MigrationOptions
     /// <summary>When it is due, where the host synchronises a schema of its own in between.</summary>
     public Phase Phase { get; init; }
 
+    /// <summary>The versions that it replaces, in order; empty where it replaces none.</summary>
+    public IReadOnlyList<string> Replaces { get; init; } = [];
+
     /// <summary>Columns whose contents going back cannot restore, with the reason: <c>orders.note</c> → why.</summary>
     public IReadOnlyDictionary<string, string> Lossy { get; init; } = new Dictionary<string, string>();
 }

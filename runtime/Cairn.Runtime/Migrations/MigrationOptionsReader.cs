@@ -20,6 +20,7 @@ public static class MigrationOptionsReader
                 Timeout = options.Timeout ?? Read(member.GetCustomAttribute<TimeoutAttribute>()?.Duration, "Timeout"),
                 LockTimeout = options.LockTimeout ?? Read(member.GetCustomAttribute<LockTimeoutAttribute>()?.Duration, "LockTimeout"),
                 Clients = options.Clients is [] ? member.GetCustomAttribute<ClientAttribute>()?.Clients ?? [] : options.Clients,
+                Replaces = options.Replaces is [] ? member.GetCustomAttribute<ReplacesAttribute>()?.Versions ?? [] : options.Replaces,
                 Tags = [.. options.Tags, .. member.GetCustomAttributes<TagAttribute>().Select(tag => tag.Tag)],
             };
             phase ??= member.GetCustomAttribute<PhaseAttribute>()?.Phase;

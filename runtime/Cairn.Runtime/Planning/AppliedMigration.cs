@@ -28,4 +28,7 @@ public sealed record AppliedMigration(MigrationVersion Version, string Name, Dat
 
     /// <summary>Whether the history log has the text as it was applied, so that it can be rolled back without its file.</summary>
     public bool HasSource { get; init; }
+
+    /// <summary>Whether the history log says that another migration replaced it since: then its file is rightly gone.</summary>
+    public bool IsReplaced { get; init; }
 }

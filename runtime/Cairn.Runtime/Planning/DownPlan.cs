@@ -10,7 +10,7 @@ internal static class DownPlan
     public static IReadOnlyList<AppliedMigration> NewestFirst(Standing standing, bool includeBuiltIn)
     {
         var rows = AppliedOrder.OldestFirst(standing.History.Applied, standing.Set.Naming.Order)
-            .Where(row => includeBuiltIn || !standing.IsBuiltIn(row))
+            .Where(row => (includeBuiltIn || !standing.IsBuiltIn(row)) && !standing.IsReplaced(row))
             .Reverse()
             .ToList();
         return rows.Count > 0 ? rows : throw new CairnException(ErrorCodes.NothingApplied, "No migration is applied, so there is none to roll back.")
@@ -42,9 +42,15 @@ internal static class DownPlan
             : [.. NewestFirst(standing, request.IncludeBuiltIn).Take(request.Steps)];
     }
 
-    public static Plan Checked(Standing standing, PlanPolicies? policies, IReadOnlyList<AppliedMigration> rows, bool fromHistory)
+    /// <param name="standing">The set and the history.</param>
+    /// <param name="policies">What to do about changed files.</param>
+    /// <param name="rows">What is rolled back.</param>
+    /// <param name="fromHistory">By the recorded text where the file is gone.</param>
+    /// <param name="force">Also what stands for migrations that were applied one by one.</param>
+    public static Plan Checked(Standing standing, PlanPolicies? policies, IReadOnlyList<AppliedMigration> rows, bool fromHistory, bool force = false)
     {
         var verdict = new Verdict();
+        verdict.Refuse(rows.Where(row => !force && Replaced(standing, row) is not null).Select(row => StandsForMany(standing, row)));
         verdict.Refuse(rows.Where(row => standing.Set.Find(row.Version) is null && !(fromHistory && row.HasSource)).Select(row => Gone(standing, row)));
         verdict.Judge(
             (policies ?? new PlanPolicies()).Changed,
@@ -54,7 +60,7 @@ internal static class DownPlan
 
     private static AppliedMigration Named(Standing standing, DownRequest request)
     {
-        var row = Known.Applied(standing, request.Version!);
+        var row = NotReplaced(standing, Known.Applied(standing, request.Version!));
         return request.IncludeBuiltIn || !standing.IsBuiltIn(row) ? row : throw new CairnException(
             ErrorCodes.BuiltInNotRolledBack, $"{row.Version} ({row.Name}) is one of Cairn's own migrations: it made the tables that the others are recorded in.")
         {
@@ -64,7 +70,7 @@ internal static class DownPlan
 
     private static IReadOnlyList<AppliedMigration> After(Standing standing, DownRequest request)
     {
-        var stays = Known.Applied(standing, request.To!);
+        var stays = NotReplaced(standing, Known.Applied(standing, request.To!));
         return
         [
             .. NewestFirst(standing, includeBuiltIn: true)
@@ -80,8 +86,32 @@ internal static class DownPlan
         {
             Format = row.Format ?? ".csx",
         };
-        return new PlanStep(migration, Direction.Down) { Applied = row, FromHistory = known is null };
+        return new PlanStep(migration, Direction.Down) { Applied = row, FromHistory = known is null, Replaced = Replaced(standing, row) };
     }
+
+    /// <summary>The records that go with a migration's own: of what it replaces and what was applied one by one. Null where there are none.</summary>
+    private static IReadOnlyList<AppliedMigration>? Replaced(Standing standing, AppliedMigration row) =>
+        standing.SquashOf(row.Version) is { State: SquashState.Due or SquashState.Recorded } squash && squash.Applied.Where(other => other.Version != row.Version).ToList() is { Count: > 0 } rows
+            ? rows
+            : null;
+
+    private static CairnException StandsForMany(Standing standing, AppliedMigration row) => new(
+        ErrorCodes.Irreversible,
+        $"{row.Version} stands for {Replaced(standing, row)!.Count + 1} migrations that were applied to this database one by one: rolling it back would drop everything that they made.")
+    {
+        File = standing.Set.Find(row.Version)?.Path,
+        DatabaseState = "Nothing was run.",
+        Fix = "To go back to one of them, check out the revision before the squash and roll back there. --force drops everything all the same.",
+    };
+
+    /// <summary>A rollback cannot end, or begin, in the middle of what one migration stands for.</summary>
+    private static AppliedMigration NotReplaced(Standing standing, AppliedMigration row) => !standing.IsReplaced(row) ? row : throw new CairnException(
+        ErrorCodes.MissingFile,
+        $"{row.Version} ({row.Name}) was replaced by {(standing.ReplacedBy(row) is { } by ? by.Path : "another migration")}: its own way back is no longer there.")
+    {
+        DatabaseState = "Nothing was run.",
+        Fix = "Check out the revision before the squash, and roll back there.",
+    };
 
     private static CairnException Gone(Standing standing, AppliedMigration row)
     {

@@ -39,6 +39,20 @@ public static class Findings
         }
     }
 
+    /// <summary>Migrations that replace others, of which only some are applied (CAIRN5204): on such a database they can neither run nor be recorded.</summary>
+    public static IEnumerable<CairnException> HalfReplaced(Standing standing) => standing.Squashes
+        .Where(squash => squash.State == SquashState.Half)
+        .Select(squash => new CairnException(
+            ErrorCodes.SquashHalfApplied,
+            $"{squash.Migration.Path} replaces {squash.Applied.Count + squash.Absent.Count} migrations, and of these {Words.Few([.. squash.Absent.Select(version => version.Text)])} "
+            + $"{(squash.Absent.Count == 1 ? "is" : "are")} not applied here.")
+        {
+            File = squash.Migration.Path,
+            DatabaseState = "Nothing was run.",
+            Fix = $"Check out the revision before the squash, run dotnet cairn migrate:latest --to {squash.Last} there, and come back. "
+                + "Where this database has their changes all the same, record them there: dotnet cairn migrate:mark <version>.",
+        });
+
     /// <summary>Pending migrations (CAIRN1017), in version order; renamed ones are not among them.</summary>
     public static IEnumerable<CairnException> Pending(Standing standing) => standing.Pending
         .Where(migration => standing.RenamedFrom(migration.Version) is null)

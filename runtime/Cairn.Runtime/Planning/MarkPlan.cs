@@ -24,6 +24,9 @@ public sealed record MarkStep(MarkKind Kind, MigrationVersion Version, string Na
     /// <summary>The known migration; null where an applied one's file is gone.</summary>
     public MigrationDescriptor? Migration { get; init; }
 
+    /// <summary>The rows of what it replaces.</summary>
+    public IReadOnlyList<AppliedMigration> Replaced { get; init; } = [];
+
     /// <summary>The row that is taken away or renamed.</summary>
     public AppliedMigration? Row { get; init; }
 }

@@ -55,7 +55,11 @@ public static class MarkPlanner
     private static IReadOnlyList<MarkStep> Applied(Standing standing, IReadOnlyList<MigrationDescriptor> pending)
     {
         ErrorList.ThrowIfAny([.. Findings.Renamed(standing, pending)]);
-        return [.. pending.Select(migration => new MarkStep(MarkKind.Apply, migration.Version, migration.Name) { Migration = migration })];
+        return [.. pending.Select(migration => new MarkStep(MarkKind.Apply, migration.Version, migration.Name) 
+        {
+            Migration = migration,
+            Replaced = standing.SquashOf(migration.Version)?.Applied ?? [],
+        })];
     }
 
     /// <summary>Each row goes to one file only: of several with its content the user must name the one.</summary>

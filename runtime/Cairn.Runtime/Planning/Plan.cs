@@ -15,6 +15,14 @@ public sealed record PlanStep(MigrationDescriptor Migration, Direction Direction
 
     /// <summary>Older than the newest applied migration.</summary>
     public bool OutOfOrder { get; init; }
+
+    /// <summary>
+    /// The records of what the migration replaces. Going up, it is recorded in their place and does not run; going down, they go with its own record. Null where it replaces nothing that is applied.
+    /// </summary>
+    public IReadOnlyList<AppliedMigration>? Replaced { get; init; }
+
+    /// <summary>Whether the migration is only recorded, since all that it replaces is applied.</summary>
+    public bool IsRecordOnly => Direction == Direction.Up && Replaced is not null;
 }
 
 /// <summary>What to run, in that order. Same set and same history give the same plan.</summary>
@@ -30,5 +38,6 @@ public sealed record Plan(IReadOnlyList<PlanStep> Steps, IReadOnlyList<string> W
         && Steps.Zip(other.Steps).All(pair =>
             pair.First.Migration.Version == pair.Second.Migration.Version
             && pair.First.Direction == pair.Second.Direction
-            && pair.First.FromHistory == pair.Second.FromHistory);
+            && pair.First.FromHistory == pair.Second.FromHistory
+            && pair.First.IsRecordOnly == pair.Second.IsRecordOnly);
 }

@@ -16,7 +16,7 @@ public static class Planner
     /// <param name="policies">What to do about findings.</param>
     /// <param name="to">Stop after this version.</param>
     /// <param name="phase">Only those of this phase, and Cairn's own; the standing must know the phases then. Null for all.</param>
-    /// <exception cref="CairnException">CAIRN1004, 1005, 1014, 1015, 1016.</exception>
+    /// <exception cref="CairnException">CAIRN1004, 1005, 1014, 1015, 1016, 5204.</exception>
     public static Plan Latest(Standing standing, PlanPolicies policies, string? to = null, Phase? phase = null)
     {
         if (to is null && standing.IsUpToDate)
@@ -44,7 +44,7 @@ public static class Planner
     /// <param name="policies">What to do about findings.</param>
     /// <param name="version">The named one.</param>
     /// <param name="steps">How many, from 1.</param>
-    /// <exception cref="CairnException">CAIRN1004, 1005, 1012, 1014, 1015, 1016, 7009.</exception>
+    /// <exception cref="CairnException">CAIRN1004, 1005, 1012, 1014, 1015, 1016, 5204, 7009.</exception>
     public static Plan Up(Standing standing, PlanPolicies policies, string? version = null, int steps = 1)
     {
         Known.Steps(steps);
@@ -69,25 +69,30 @@ public static class Planner
     /// <summary>Cairn's own pending migrations only.</summary>
     public static Plan Install(Standing standing) => new(UpPlan.Steps(standing, standing.Pending.Where(IsBuiltIn)), []);
 
+    /// <summary>Only what is due to be recorded in the place of what it replaces, and Cairn's own pending migrations.</summary>
+    /// <param name="standing">The set and the history.</param>
+    public static Plan Record(Standing standing) => new(UpPlan.WithRecords(standing, Install(standing).Steps), []);
+
     /// <summary>The last applied migrations, or the named one, or all after a version; newest first.</summary>
     /// <param name="standing">The set and the history.</param>
     /// <param name="request">What to roll back.</param>
     /// <param name="policies">What to do about changed files among them.</param>
     /// <exception cref="CairnException">CAIRN1005, 1006, 1007, 1013, 1014, 1015, 7009.</exception>
     public static Plan Down(Standing standing, DownRequest request, PlanPolicies? policies = null) =>
-        DownPlan.Checked(standing, policies, DownPlan.Choose(standing, request), request.FromHistory);
+        DownPlan.Checked(standing, policies, DownPlan.Choose(standing, request), request.FromHistory, request.Force);
 
     /// <summary>All that the last run applied; where the last applied migration's run is not known, that one only.</summary>
     /// <param name="standing">The set and the history.</param>
     /// <param name="all">Everything but Cairn's own instead.</param>
     /// <param name="policies">What to do about changed files among them.</param>
-    /// <exception cref="CairnException">CAIRN1006, 1014, 1015.</exception>
-    public static Plan Rollback(Standing standing, bool all, PlanPolicies? policies = null)
+    /// <param name="force">Also what stands for migrations that were applied one by one.</param>
+    /// <exception cref="CairnException">CAIRN1006, 1011, 1014, 1015.</exception>
+    public static Plan Rollback(Standing standing, bool all, PlanPolicies? policies = null, bool force = false)
     {
         var applied = DownPlan.NewestFirst(standing, includeBuiltIn: false);
         var batch = applied[0].Batch;
         return DownPlan.Checked(
-            standing, policies, all ? applied : batch is null ? [applied[0]] : [.. applied.Where(row => row.Batch == batch)], fromHistory: false);
+            standing, policies, all ? applied : batch is null ? [applied[0]] : [.. applied.Where(row => row.Batch == batch)], fromHistory: false, all || force);
     }
 
     /// <summary>The last migrations down, newest first, and up again in the order in which they were applied.</summary>

@@ -4,22 +4,33 @@ using Cairn.Runtime.Migrations.Namings;
 namespace Cairn.Runtime.Planning;
 
 /// <summary>How the known migrations stand to the applied ones: everything that planning and listing ask, found in one pass.</summary>
-public sealed class Standing
+public sealed partial class Standing
 {
     private readonly Dictionary<MigrationVersion, AppliedMigration> _renamed = [];
     private readonly HashSet<MigrationVersion> _renamedFrom = [];
     private readonly HashSet<MigrationVersion> _changed = [];
     private readonly MigrationVersion? _newestApplied;
     private readonly bool _sameNames;
+    private readonly IReadOnlyDictionary<MigrationVersion, string>? _checksums;
 
     /// <summary>Compares them.</summary>
     /// <param name="set">The known migrations.</param>
     /// <param name="history">The applied ones.</param>
     /// <param name="checksums">Checksums of the files of today, for those of <see cref="NeedingChecksum"/>; what is absent is not judged.</param>
-    public Standing(MigrationSet set, HistoryState history, IReadOnlyDictionary<MigrationVersion, string>? checksums = null)
+    /// <param name="replaces">What migrations say they replace, for those of <see cref="MayReplace"/>; what is absent replaces nothing.</param>
+    public Standing(
+        MigrationSet set, HistoryState history, IReadOnlyDictionary<MigrationVersion, string>? checksums = null,
+        IReadOnlyDictionary<MigrationVersion, IReadOnlyList<MigrationVersion>>? replaces = null)
     {
-        (Set, History) = (set, history);
+        (Set, History, _checksums, Replaces) = (set, history, checksums, replaces ?? new Dictionary<MigrationVersion, IReadOnlyList<MigrationVersion>>());
         (Pending, Missing, _newestApplied, _sameNames) = Compare(set, history);
+        if (Replaces.Count > 0)
+        {
+            Squashes = [.. set.Migrations.Where(migration => Replaces.ContainsKey(migration.Version))
+                .Select(migration => Squash.Of(migration, Replaces[migration.Version], history, checksums?.GetValueOrDefault(migration.Version)))];
+            (Pending, Missing) = WithoutReplaced(Pending, Missing);
+        }
+
         if (checksums is { Count: > 0 })
         {
             FindChanged(checksums);
@@ -33,10 +44,10 @@ public sealed class Standing
     /// <summary>The applied ones.</summary>
     public HistoryState History { get; }
 
-    /// <summary>Known and not applied, in version order; renamed ones are among them.</summary>
+    /// <summary>Known and not applied, in version order; renamed ones are among them. One that replaces what is all applied counts as applied.</summary>
     public IReadOnlyList<MigrationDescriptor> Pending { get; }
 
-    /// <summary>Applied and not known, in version order.</summary>
+    /// <summary>Applied and not known, in version order; what was replaced by another migration is not among them.</summary>
     public IReadOnlyList<AppliedMigration> Missing { get; }
 
     /// <summary>Applied, and the file is another than the one applied; in version order.</summary>
@@ -45,7 +56,7 @@ public sealed class Standing
     /// <summary>
     /// Whether all that is known is applied, all that is applied is known, by the same names and, where files were read, with the same text: nothing hangs then on what the history log says.
     /// </summary>
-    public bool IsUpToDate => Pending.Count == 0 && Missing.Count == 0 && _sameNames && _changed.Count == 0;
+    public bool IsUpToDate => Pending.Count == 0 && Missing.Count == 0 && _sameNames && _changed.Count == 0 && !Squashes.Any(squash => squash.State is SquashState.Due or SquashState.Half);
 
     /// <summary>Whether an applied migration's file has another name than was recorded: seen without reading it, and worth reading it for.</summary>
     public bool HasOtherNames => History.Applied.Any(row => row.Checksum is not null && Set.Find(row.Version) is { } file && file.Name != row.Name);
@@ -70,7 +81,7 @@ public sealed class Standing
     public Phase PhaseOf(MigrationDescriptor pending) => Phases.GetValueOrDefault(pending.Version);
 
     /// <summary>The same, judged by the checksums of the files of today.</summary>
-    public Standing With(IReadOnlyDictionary<MigrationVersion, string> checksums) => new(Set, History, checksums) { Phases = Phases };
+    public Standing With(IReadOnlyDictionary<MigrationVersion, string> checksums) => new(Set, History, checksums, Replaces) { Phases = Phases };
 
     /// <summary>The same, with the phases of the pending migrations.</summary>
     public Standing With(IReadOnlyDictionary<MigrationVersion, Phase> phases)
@@ -131,7 +142,7 @@ public sealed class Standing
         foreach (var row in history.Applied)
         {
             var known = set.Find(row.Version);
-            if (known is null)
+            if (known is null && !row.IsReplaced)
             {
                 missing.Add(row);
             }
@@ -151,7 +162,8 @@ public sealed class Standing
         foreach (var row in History.Applied)
         {
             if (row.Checksum is not null && Set.Find(row.Version) is not null
-                && checksums.TryGetValue(row.Version, out var today) && today != row.Checksum)
+                && checksums.TryGetValue(row.Version, out var today) && today != row.Checksum
+                && SquashOf(row.Version) is not { State: SquashState.Due or SquashState.Half })
             {
                 _changed.Add(row.Version);
             }

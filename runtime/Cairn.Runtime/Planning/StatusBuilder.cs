@@ -23,6 +23,11 @@ public static class StatusBuilder
             return Dated(new MigrationStatus(version.Text, migration.Name, migration.Source, migration.Path, state), row);
         }
 
+        if (standing.SquashOf(version) is { State: SquashState.Due } squash)
+        {
+            return Dated(new MigrationStatus(version.Text, migration.Name, migration.Source, migration.Path, MigrationState.Applied), squash.Applied[^1]);
+        }
+
         var from = standing.RenamedFrom(version);
         return new MigrationStatus(
             version.Text, migration.Name, migration.Source, migration.Path, from is null ? MigrationState.Pending : MigrationState.Renamed)

@@ -16,14 +16,27 @@ internal static class UpPlan
 
     public static Plan Checked(Standing standing, PlanPolicies policies, IReadOnlyList<MigrationDescriptor> migrations)
     {
-        var steps = Steps(standing, migrations);
+        var steps = WithRecords(standing, Steps(standing, migrations.Where(migration => standing.SquashOf(migration.Version) is not { State: SquashState.Due })));
         var verdict = new Verdict();
+        verdict.Refuse(Findings.HalfReplaced(standing));
         verdict.Refuse(Findings.Renamed(standing, migrations));
         verdict.Judge(CheckPolicy.Warn, Findings.Renamed(standing, standing.Renamed.Except(migrations)));
         verdict.Judge(policies.OutOfOrder, OutOfOrder(standing, steps));
         verdict.Judge(policies.Changed, Findings.Changed(standing));
         verdict.Judge(policies.Missing, Findings.Missing(standing));
         return new Plan(steps, verdict.WarningsOrThrow());
+    }
+
+    /// <summary>What is due to be recorded comes with whatever else is applied: it stands before all that is pending, and only takes the place of records.</summary>
+    public static IReadOnlyList<PlanStep> WithRecords(Standing standing, IReadOnlyList<PlanStep> steps)
+    {
+        var due = standing.Squashes.Where(squash => squash.State == SquashState.Due)
+            .Select(squash => new PlanStep(squash.Migration, Direction.Up) { Replaced = squash.Applied }).ToList();
+        return due.Count == 0 ? steps :
+        [
+            .. steps.TakeWhile(step => step.Migration.Source == MigrationSourceKind.BuiltIn), .. due,
+            .. steps.SkipWhile(step => step.Migration.Source == MigrationSourceKind.BuiltIn),
+        ];
     }
 
     /// <summary>One finding that names them all.</summary>

@@ -48,6 +48,7 @@ internal sealed class OptionReader
         LockTimeout = Time(attributes.OfType<LockTimeoutAttribute>().FirstOrDefault()?.Duration),
         Clients = attributes.OfType<ClientAttribute>().FirstOrDefault()?.Clients ?? [],
         Tags = [.. attributes.OfType<TagAttribute>().Select(tag => tag.Tag).Distinct(StringComparer.Ordinal)],
+        Replaces = attributes.OfType<ReplacesAttribute>().FirstOrDefault()?.Versions ?? [],
         Phase = attributes.OfType<PhaseAttribute>().FirstOrDefault()?.Phase ?? Phase.Before,
         Lossy = attributes.OfType<LossyAttribute>().DistinctBy(lossy => lossy.Column).ToDictionary(lossy => lossy.Column, lossy => lossy.Why),
     };

@@ -37,9 +37,9 @@ public static class DifferenceTemplate
         return text.ToString();
     }
 
-    private static void Function(StringBuilder text, string name, IReadOnlyList<SchemaOperation> operations)
+    internal static void Function(StringBuilder text, string name, IReadOnlyList<SchemaOperation> operations, string? first = null)
     {
-        text.Append("async Task ").Append(name).Append("(Db db)\n{\n");
+        text.Append("async Task ").Append(name).Append("(Db db)\n{\n").Append(first);
         if (operations.Count == 0)
         {
             text.Append("    await Task.CompletedTask;\n");

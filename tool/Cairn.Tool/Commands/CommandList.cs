@@ -23,6 +23,7 @@ internal static class CommandList
         new MigrateMakeCommand(),
         new MigrateMarkCommand(),
         new MigrateAdoptCommand(),
+        new MigrateSquashCommand(),
         new MigrateBundleCommand(),
         new MigrateUnlockCommand(),
         new SchemaFingerprintCommand(),

@@ -65,6 +65,9 @@ internal sealed record CommandReport(string Command)
     /// <summary>In JSON: what lint found.</summary>
     public LintReport? Lint { get; init; }
 
+    /// <summary>In JSON: the one migration that stands for many, and what proves it.</summary>
+    public SquashLines? Squash { get; init; }
+
     /// <summary>In JSON: the structure, its hash, or what differs.</summary>
     public SchemaLines? Schema { get; init; }
 

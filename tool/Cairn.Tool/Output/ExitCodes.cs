@@ -98,6 +98,11 @@ internal static class ExitCodes
 
         [ErrorCodes.LintFound] = Found,
 
+        [ErrorCodes.SquashRefused] = Wrong,
+        [ErrorCodes.SquashNotProven] = Found,
+        [ErrorCodes.SquashInterrupted] = Wrong,
+        [ErrorCodes.SquashHalfApplied] = Found,
+
         [ErrorCodes.AdoptionTableMissing] = Wrong,
         [ErrorCodes.AdoptionTableShape] = Wrong,
         [ErrorCodes.AdoptionInProgress] = LockNotHad,

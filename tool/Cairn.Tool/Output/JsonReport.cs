@@ -69,6 +69,9 @@ internal sealed record JsonReport(
     public SchemaLines? Schema { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SquashLines? Squash { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<LintLine>? Findings { get; init; }
 
     public static string Text(CommandReport report) => JsonSerializer.Serialize(Of(report), JsonReportContext.Readable.JsonReport);
@@ -94,6 +97,7 @@ internal sealed record JsonReport(
         Seeds = report.Seeds,
         Drill = report.Drill is { } drill ? DrillDocument.Of(drill) : null,
         Schema = report.Schema,
+        Squash = report.Squash,
         Findings = report.Lint is { } lint ? LintLine.Of(lint) : null,
         Targets = report.Fleet?.Targets.Select(target => Of(target.Report ?? new CommandReport(report.Command)) with
         {

@@ -19,7 +19,7 @@ internal static class DrillPlanner
     private static DrillPlan Pending(Standing standing, PlanPolicies policies)
     {
         var plan = Planner.Latest(standing, policies);
-        return new DrillPlan([], [.. plan.Steps.Where(step => !IsOwn(step.Migration)).Select(step => new DrillPlanStep(step.Migration, Rehearsed: true))], plan.Warnings);
+        return new DrillPlan([], [.. plan.Steps.Where(step => !IsOwn(step.Migration) && !step.IsRecordOnly).Select(step => new DrillPlanStep(step.Migration, Rehearsed: true))], plan.Warnings);
     }
 
     private static DrillPlan Last(Standing standing, int last, PlanPolicies policies)
@@ -39,7 +39,7 @@ internal static class DrillPlanner
         var applied = wanted.Any(version => standing.History.Has(version)) ? DownPlan.NewestFirst(standing, includeBuiltIn: false) : [];
         var back = applied.Take(applied.Select((row, index) => wanted.Contains(row.Version) ? index + 1 : 0).DefaultIfEmpty(0).Max()).ToList();
         var down = back.Count == 0 ? Plan.Empty : DownPlan.Checked(standing, policies, back, fromHistory: false);
-        var pending = Planner.Latest(standing, policies).Steps.Select(step => step.Migration).Where(migration => !IsOwn(migration));
+        var pending = Planner.Latest(standing, policies).Steps.Where(step => !step.IsRecordOnly).Select(step => step.Migration).Where(migration => !IsOwn(migration));
         var steps = down.Steps.Reverse().Select(step => step.Migration).Concat(pending)
             .Select(migration => new DrillPlanStep(migration, wanted.Contains(migration.Version))).ToList();
         return new DrillPlan(down.Steps, [.. steps.Take(steps.FindLastIndex(step => step.Rehearsed) + 1)], down.Warnings);

@@ -33,6 +33,11 @@ internal sealed class MySqlScratch : ScratchDatabase
         {
             await MySqlLeftovers.RemoveAsync(holder, request.Observer, cancellationToken);
             made = await BeginAsync(request, holder, cancellationToken);
+            if (request.Empty)
+            {
+                return made;
+            }
+
             var clock = Stopwatch.StartNew();
             await using var copy = await OpenAsync(made.Target, cancellationToken);
             var rows = await new MySqlCopy(holder, copy, request).RunAsync(cancellationToken);

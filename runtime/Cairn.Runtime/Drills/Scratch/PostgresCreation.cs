@@ -11,7 +11,7 @@ internal static class PostgresCreation
     /// <summary>True where it is whole already.</summary>
     public static async Task<bool> CreateAsync(RunConnection connection, ScratchRequest request, string name, ScratchMark mark, CancellationToken cancellationToken)
     {
-        var whole = request.Data == DrillData.All && await TryTemplateAsync(connection, request, name, cancellationToken);
+        var whole = request.Data == DrillData.All && !request.Empty && await TryTemplateAsync(connection, request, name, cancellationToken);
         if (!whole)
         {
             await connection.ExecuteAsync($"CREATE DATABASE \"{name}\" TEMPLATE template0 {await LocaleAsync(connection, cancellationToken)}", [], cancellationToken);

@@ -38,7 +38,11 @@ internal sealed class PostgresScratch : ScratchDatabase
             var clock = Stopwatch.StartNew();
             var mark = ScratchMark.New();
             var name = ScratchName.New(request.Source.Database, mark.At).ToString();
-            await TellAsync(holder, request, name, cancellationToken);
+            if (!request.Empty)
+            {
+                await TellAsync(holder, request, name, cancellationToken);
+            }
+
             var asTemplate = await PostgresCreation.CreateAsync(holder, request, name, mark, cancellationToken);
             made = new PostgresScratch(holder, request.Source, At(request.Source, name), mark) { Copy = new ScratchCopy("", request.Data, TimeSpan.Zero) };
             made.keeper = await OpenAsync(made.Target, cancellationToken);
@@ -58,6 +62,11 @@ internal sealed class PostgresScratch : ScratchDatabase
     public static async Task<ScratchCopy> FillAsync(ScratchRequest request, DatabaseTarget target, CancellationToken cancellationToken)
     {
         var clock = Stopwatch.StartNew();
+        if (request.Empty)
+        {
+            return new ScratchCopy("CREATE DATABASE", request.Data, clock.Elapsed);
+        }
+
         await using var from = await OpenAsync(request.Source, cancellationToken);
         await using var to = await OpenAsync(target, cancellationToken);
         try

@@ -37,6 +37,9 @@ internal sealed record ScratchRequest(DatabaseTarget Source, DrillData Data, IDr
     /// <summary>The database to use; null to make one.</summary>
     public DatabaseTarget? Given { get; init; }
 
+    /// <summary>Nothing is copied: the scratch database has the settings of the real one, and is empty.</summary>
+    public bool Empty { get; init; }
+
     /// <summary>Cairn's own tables: always copied whole.</summary>
     public required IReadOnlySet<string> OwnTables { get; init; }
 

@@ -56,6 +56,11 @@ internal sealed class SqliteScratch : ScratchDatabase
     public static async Task<ScratchCopy> FillAsync(ScratchRequest request, string? file, string destination, CancellationToken cancellationToken)
     {
         var clock = Stopwatch.StartNew();
+        if (request.Empty)
+        {
+            return new ScratchCopy("empty file", request.Data, clock.Elapsed);
+        }
+
         if (file is null || !File.Exists(file))
         {
             var why = file is null ? "a database in memory has nothing that could be copied" : "there is no database file yet";

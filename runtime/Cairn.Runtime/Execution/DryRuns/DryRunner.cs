@@ -30,7 +30,9 @@ internal sealed class DryRunner(RunConnection connection, MigratorOptions option
             outcomes.Add(Outcomes.Of(step, error is null ? OutcomeState.Planned : OutcomeState.Failed) with
             {
                 Sql = statements,
-                Notes = body.IsForOthers(connection.Client.Client) ? [.. notes, $"not for {Refusal.DisplayName(connection.Client.Client)}: recorded only"] : notes,
+                Notes = step.IsRecordOnly ? ["all that it replaces is applied: recorded only"]
+                    : body.IsForOthers(connection.Client.Client) ? [.. notes, $"not for {Refusal.DisplayName(connection.Client.Client)}: recorded only"]
+                    : notes,
             });
             if (error is not null)
             {
@@ -43,7 +45,7 @@ internal sealed class DryRunner(RunConnection connection, MigratorOptions option
 
     private async Task<CairnException?> FollowAsync(StepBody body, RecordingSink sink, CancellationToken cancellationToken)
     {
-        if (body.IsForOthers(connection.Client.Client))
+        if (body.Step.IsRecordOnly || body.IsForOthers(connection.Client.Client))
         {
             return null;
         }

@@ -38,17 +38,31 @@ internal sealed class SchemaShadow : IAsyncDisposable
         await shadow.SendAsync("PRAGMA foreign_keys = OFF", cancellationToken);
         var objects = await source.QueryAsync(
             """
-            SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\_%' ESCAPE '\'
-            ORDER BY CASE type WHEN 'table' THEN 1 WHEN 'index' THEN 2 WHEN 'view' THEN 3 ELSE 4 END, rowid
+            SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\_%' ESCAPE '\'
+            ORDER BY CASE type WHEN 'table' THEN sql NOT LIKE 'CREATE VIRTUAL TABLE%' WHEN 'index' THEN 2 WHEN 'view' THEN 3 ELSE 4 END, rowid
             """,
             [],
             cancellationToken);
         foreach (var row in objects)
         {
-            await shadow.SendAsync(row.Text("sql")!, cancellationToken);
+            if (row.Text("type") != "table" || !await shadow.HasAsync(row.Text("name")!, cancellationToken))
+            {
+                await shadow.SendAsync(row.Text("sql")!, cancellationToken);
+            }
         }
 
         return shadow;
+    }
+
+    /// <summary>A virtual table makes ordinary ones for itself, which are among the objects of the real database too.</summary>
+    private async Task<bool> HasAsync(string table, CancellationToken cancellationToken)
+    {
+        await using var command = inner.CreateCommand();
+        command.CommandText = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = @name";
+        var name = command.CreateParameter();
+        (name.ParameterName, name.Value) = ("@name", table);
+        command.Parameters.Add(name);
+        return await command.ExecuteScalarAsync(cancellationToken) is not null;
     }
 
     /// <summary>Makes a statement's change; null where it went well, else the reason, which for a change of rows means little on empty tables.</summary>

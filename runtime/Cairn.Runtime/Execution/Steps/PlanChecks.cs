@@ -13,8 +13,9 @@ internal sealed class PlanChecks(RunConnection connection, MigratorOptions optio
         Plan plan, IReadOnlyDictionary<MigrationVersion, LoadedMigration> loaded, RunMode mode, CancellationToken cancellationToken)
     {
         var errors = new List<CairnException>();
-        foreach (var body in plan.Steps.Select(step => new StepBody(step, loaded[step.Migration.Version])))
+        foreach (var body in plan.Steps.Where(step => !step.IsRecordOnly).Select(step => new StepBody(step, loaded[step.Migration.Version])))
         {
+            errors.AddRange(BesideReplaced(body, plan));
             if (mode.SingleTransaction)
             {
                 errors.AddRange(SingleTransaction(body));
@@ -52,6 +53,16 @@ internal sealed class PlanChecks(RunConnection connection, MigratorOptions optio
             return [error];
         }
     }
+
+    /// <summary>A file that another one replaces, and that is still there, must not run beside it.</summary>
+    private static IEnumerable<CairnException> BesideReplaced(StepBody body, Plan plan) => body.Step.Direction == Direction.Down ? [] : plan.Steps
+        .Where(step => step.Migration.Version != body.Step.Migration.Version && body.Options.Replaces.Contains(step.Migration.Version.Text, StringComparer.OrdinalIgnoreCase))
+        .Select(step => new CairnException(ErrorCodes.SquashHalfApplied, $"{body.Step.Migration.Path} replaces {step.Migration.Path}, which is still there and would run too.")
+        {
+            File = step.Migration.Path,
+            DatabaseState = "Nothing was run.",
+            Fix = "Take the replaced file away; migrate:squash keeps such files in the folder squashed.",
+        });
 
     private IEnumerable<CairnException> SingleTransaction(StepBody body)
     {

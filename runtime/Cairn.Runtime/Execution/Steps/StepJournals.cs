@@ -37,8 +37,8 @@ internal sealed class StepJournals(RunConnection connection, JournalTable table,
     {
         foreach (var half in HalfRuns)
         {
-            var first = plan.Steps.FirstOrDefault(step => step.Migration.Source != MigrationSourceKind.BuiltIn);
-            var step = plan.Steps.FirstOrDefault(step => step.Migration.Version == half.Version && step.Direction == half.Direction);
+            var first = plan.Steps.FirstOrDefault(step => step.Migration.Source != MigrationSourceKind.BuiltIn && !step.IsRecordOnly);
+            var step = plan.Steps.FirstOrDefault(step => step.Migration.Version == half.Version && step.Direction == half.Direction && !step.IsRecordOnly);
             if (step is null || (first is not null && first.Migration.Version != half.Version && !IsHalfRun(first)))
             {
                 yield return Elsewhere(half);

@@ -22,7 +22,7 @@ internal sealed class StepRunner(RunConnection connection, HistoryWriter history
         connection.Sink.Limits = Limits(body);
         try
         {
-            if (body.IsForOthers(connection.Client.Client))
+            if (body.Step.IsRecordOnly || body.IsForOthers(connection.Client.Client))
             {
                 await OnlyRecordAsync(body, () => RecordAsync(body, started, clock.Elapsed, cancellationToken), ownTransaction, cancellationToken);
             }
@@ -57,6 +57,12 @@ internal sealed class StepRunner(RunConnection connection, HistoryWriter history
     private async Task<IReadOnlyList<OwnStatement>> RecordAsync(StepBody body, DateTimeOffset started, TimeSpan duration, CancellationToken cancellationToken)
     {
         var up = body.Step.Direction == Direction.Up;
+        if (body.Step.IsRecordOnly)
+        {
+            await history.ReplaceAsync(body.Step.Migration, body.Migration.Source, body.Step.Replaced!, started, cancellationToken);
+            return [];
+        }
+
         if (body.IsRecordedWithCommit)
         {
             return [history.Insertion(body.Step.Migration, DateTimeOffset.UtcNow), history.Line(Entry(body, HistoryOutcomes.Applied, started, duration))];
@@ -74,7 +80,10 @@ internal sealed class StepRunner(RunConnection connection, HistoryWriter history
         }
         else
         {
-            await history.DeleteAsync(body.Step.Applied?.Version ?? body.Step.Migration.Version, cancellationToken);
+            foreach (var version in (body.Step.Replaced ?? []).Select(row => row.Version).Append(body.Step.Applied?.Version ?? body.Step.Migration.Version))
+            {
+                await history.DeleteAsync(version, cancellationToken);
+            }
         }
 
         await LogAsync(body, Entry(body, up ? HistoryOutcomes.Applied : HistoryOutcomes.RolledBack, started, duration), cancellationToken);

@@ -11,6 +11,9 @@ public sealed class FolderSource(string folder, string display, MigrationSourceK
     /// <summary>The endings of migrations, in lower case.</summary>
     private static readonly string[] Endings = [".csx", ".sql"];
 
+    /// <summary>The file in which a squash writes down what it does before it moves files: as long as it is there, the folder is not what it was and not yet what it will be.</summary>
+    public const string SquashMarker = "cairn-squash.json";
+
     /// <summary>The folder, as the system takes it.</summary>
     public string Folder { get; } = folder;
 
@@ -30,6 +33,11 @@ public sealed class FolderSource(string folder, string display, MigrationSourceK
         foreach (var file in FolderFiles.List(Folder, Display))
         {
             var ending = Array.Find(Endings, ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+            if (file == SquashMarker)
+            {
+                throw Interrupted();
+            }
+
             if (ending is not null)
             {
                 Read(file, full, ending, naming, migrations, errors);
@@ -72,6 +80,14 @@ public sealed class FolderSource(string folder, string display, MigrationSourceK
         {
             File = Show(file),
             Fix = $"Take other letters: {naming.Form}. dotnet cairn migrate:make finds the next free ones.",
+        };
+
+    private CairnException Interrupted() =>
+        new(ErrorCodes.SquashInterrupted, $"A squash was interrupted while it moved the files of {Display}: some are still there, and some in the archive.")
+        {
+            File = Show(SquashMarker),
+            Fix = "Finish it: dotnet cairn migrate:squash.",
+            DatabaseState = "Nothing was run.",
         };
 
     private CairnException Empty() => new(ErrorCodes.FolderEmpty, $"There is no migration in {Display}.")

@@ -1,4 +1,5 @@
 using Cairn.Schema.Dialects;
+using Cairn.Schema.Operations;
 using Cairn.Schema.Snapshots;
 
 namespace Cairn.Schema.Comparison.Changes;
@@ -25,6 +26,19 @@ public static class ChangePlanner
         }
 
         return scope.Refusals.Count == 0 ? scope.Plan : throw Together(scope.Refusals);
+    }
+
+    /// <summary>What fills the materialized views of a structure that are filled anew, each after those that it reads from.</summary>
+    /// <param name="structure">The structure.</param>
+    /// <example><code>var fills = ChangePlanner.Refresh(structure);</code></example>
+    public static IReadOnlyList<SchemaOperation> Refresh(SchemaSnapshot structure)
+    {
+        ArgumentNullException.ThrowIfNull(structure);
+        return
+        [
+            .. Mentions.InOrder([.. structure.Of(ObjectKind.MaterializedView)]).Where(view => view["populated"] != "no")
+                .Select(view => new RefreshMaterializedView(TableName.Parse(view.Name), Concurrently: false)),
+        ];
     }
 
     private static CairnException Together(IReadOnlyList<CairnException> refusals) =>

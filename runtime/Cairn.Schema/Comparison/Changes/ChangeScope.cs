@@ -39,7 +39,7 @@ internal sealed class ChangeScope(SchemaSnapshot current, SchemaSnapshot wanted,
 
     public IReadOnlyList<CairnException> Refusals => refusals;
 
-    public ChangePlan Plan => new([.. First, .. Main, .. Indexes, .. ForeignKeys, .. Then, .. Last], Losses);
+    public ChangePlan Plan => new([.. First, .. Main, .. Indexes, .. ForeignKeys, .. Then, .. Last], Losses) { BeforeRows = First.Count + Main.Count + Indexes.Count };
 
     /// <summary>A name as statements have it: only PostgreSQL's have a schema before the dot.</summary>
     public TableName Named(string name) => Client == Client.Postgres ? TableName.Parse(name) : new TableName(name);

@@ -9,7 +9,7 @@ internal static class OptionShape
     private static readonly string[] Options =
     [
         nameof(NoTransactionAttribute), nameof(TimeoutAttribute), nameof(LockTimeoutAttribute), nameof(ClientAttribute),
-        nameof(TagAttribute), nameof(IrreversibleAttribute), nameof(LossyAttribute),
+        nameof(TagAttribute), nameof(IrreversibleAttribute), nameof(LossyAttribute), nameof(ReplacesAttribute),
     ];
 
     /// <summary>Whether the author says that there is no way back.</summary>
@@ -55,7 +55,7 @@ internal static class OptionShape
         }
 
         Check(run, errors);
-        foreach (var attribute in Of(run).Where(attribute => attribute.AttributeClass!.Name is nameof(NoTransactionAttribute) or nameof(IrreversibleAttribute) or nameof(LossyAttribute)))
+        foreach (var attribute in Of(run).Where(attribute => attribute.AttributeClass!.Name is nameof(NoTransactionAttribute) or nameof(IrreversibleAttribute) or nameof(LossyAttribute) or nameof(ReplacesAttribute)))
         {
             errors.Add(
                 ErrorCodes.OptionInvalid, $"[{ShortName(attribute)}] has no effect on a seed: it runs in a transaction, and does not go back", "take it away",
@@ -79,6 +79,11 @@ internal static class OptionShape
                 return arguments.FirstOrDefault() is { Kind: TypedConstantKind.Array, Values.IsDefaultOrEmpty: false }
                     ? null
                     : ("[Client] names no database", "name one, as [Client(Client.Postgres)]");
+            case nameof(ReplacesAttribute):
+                return arguments.FirstOrDefault() is { Kind: TypedConstantKind.Array, Values: { IsDefaultOrEmpty: false } versions }
+                    && versions.All(version => version.Value is string text && text.Trim().Length > 0)
+                    ? null
+                    : ("[Replaces] names no version, or an empty one", "name the versions that it replaces, as [Replaces(\"20260301A\", \"20260302A\")]");
             case var name:
                 return arguments.All(argument => argument.Value is string value && value.Trim().Length > 0)
                     ? null

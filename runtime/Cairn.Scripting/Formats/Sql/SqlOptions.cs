@@ -35,6 +35,7 @@ internal sealed class SqlOptions
         LockTimeout = nearer.options.LockTimeout ?? options.LockTimeout,
         Clients = nearer.options.Clients.Count > 0 ? nearer.options.Clients : options.Clients,
         Phase = nearer.phase ?? phase ?? Phase.Before,
+        Replaces = nearer.options.Replaces.Count > 0 ? nearer.options.Replaces : options.Replaces,
         Tags = [.. options.Tags.Union(nearer.options.Tags)],
         Lossy = options.Lossy.Concat(nearer.options.Lossy).DistinctBy(pair => pair.Key).ToDictionary(),
     };
@@ -62,10 +63,13 @@ internal sealed class SqlOptions
             case "tag":
                 options = options with { Tags = [.. options.Tags, .. Words(value)] };
                 return value.Length > 0 ? null : ("tag without a word", "write `-- cairn: tag nightly`");
+            case "replaces":
+                options = options with { Replaces = Words(value) };
+                return options.Replaces.Count > 0 ? null : ("replaces without a version", "write `-- cairn: replaces 20260301A, 20260302A`");
             case "lossy":
                 return SetLossy(value);
             default:
-                return ($"unknown option `{name}`", "known are irreversible, no-transaction, timeout, lock-timeout, client, phase, tag, lossy");
+                return ($"unknown option `{name}`", "known are irreversible, no-transaction, timeout, lock-timeout, client, phase, tag, replaces, lossy");
         }
     }
 

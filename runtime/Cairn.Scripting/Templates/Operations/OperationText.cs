@@ -18,6 +18,7 @@ internal static class OperationText
         DropTable drop => $"DropTable({Name(drop.Table)})",
         DropView { Materialized: true } drop => $"DropMaterializedView({Name(drop.View)})",
         DropView drop => $"DropView({Name(drop.View)})",
+        RefreshMaterializedView refresh => $"RefreshMaterializedView({Name(refresh.View)})",
         DropTrigger drop => $"DropTrigger({Name(drop.Trigger)}, {Name(drop.Table)})",
         CreateSchema create => $"CreateSchema({CSharpText.Of(create.Name)})",
         DropSchema drop => $"DropSchema({CSharpText.Of(drop.Name)})",

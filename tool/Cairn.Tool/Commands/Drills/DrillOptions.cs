@@ -72,7 +72,9 @@ internal sealed class DrillOptions
         var text => throw OptionReading.Wrong($"--timeout is '{text}', which is no duration.", "Write it as 30s, 10m or 1h."),
     };
 
-    private static DatabaseTarget Scratch(string connection, ToolSettings settings)
+    /// <summary>The database that is to be used as scratch.</summary>
+    /// <exception cref="CairnException">It is of another kind than the real one (CAIRN7009), or no connection (CAIRN7003).</exception>
+    internal static DatabaseTarget Scratch(string connection, ToolSettings settings)
     {
         var target = settings.Connection.Target;
         var origin = new SettingOrigin(OriginLevel.Option, "option --scratch", settings.WorkingFolder);
