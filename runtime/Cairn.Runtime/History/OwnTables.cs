@@ -11,8 +11,12 @@ internal static class OwnTables
 {
     /// <summary>The rows; null where there is no such table.</summary>
     /// <exception cref="CairnException">The table is of another shape (CAIRN4001) or cannot be read (CAIRN4002).</exception>
-    public static async Task<IReadOnlyList<CatalogueRow>?> TryReadAsync(
-        RunConnection connection, TableName table, string sql, IReadOnlyList<object?> arguments, CancellationToken cancellationToken)
+    public static Task<IReadOnlyList<CatalogueRow>?> TryReadAsync(
+        RunConnection connection, TableName table, string sql, IReadOnlyList<object?> arguments, CancellationToken cancellationToken) =>
+        TryReadAsync(connection, table, sql, arguments, isSecond: false, cancellationToken);
+
+    private static async Task<IReadOnlyList<CatalogueRow>?> TryReadAsync(
+        RunConnection connection, TableName table, string sql, IReadOnlyList<object?> arguments, bool isSecond, CancellationToken cancellationToken)
     {
         try
         {
@@ -24,7 +28,10 @@ internal static class OwnTables
             var failure = connection.Client.Classify(exception);
             if (failure == DatabaseFailure.ObjectMissing && await connection.Catalogue.FindTableAsync(table, cancellationToken) is var found)
             {
-                return found is null ? null : throw HistoryErrors.Shape(table, exception);
+                // Another run that installs at this moment may have made it in between.
+                return found is null ? null
+                    : isSecond ? throw HistoryErrors.Shape(table, exception)
+                    : await TryReadAsync(connection, table, sql, arguments, isSecond: true, cancellationToken);
             }
 
             throw failure == DatabaseFailure.Unreachable
