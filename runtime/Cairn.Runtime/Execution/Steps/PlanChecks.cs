@@ -55,7 +55,7 @@ internal sealed class PlanChecks(RunConnection connection, MigratorOptions optio
     }
 
     /// <summary>A file that another one replaces, and that is still there, must not run beside it.</summary>
-    private static IEnumerable<CairnException> BesideReplaced(StepBody body, Plan plan) => body.Step.Direction == Direction.Down ? [] : plan.Steps
+    private static IEnumerable<CairnException> BesideReplaced(StepBody body, Plan plan) => body.Step.Direction == Direction.Down || body.Options.Replaces.Count == 0 ? [] : plan.Steps
         .Where(step => step.Migration.Version != body.Step.Migration.Version && body.Options.Replaces.Contains(step.Migration.Version.Text, StringComparer.OrdinalIgnoreCase))
         .Select(step => new CairnException(ErrorCodes.SquashHalfApplied, $"{body.Step.Migration.Path} replaces {step.Migration.Path}, which is still there and would run too.")
         {
