@@ -4,7 +4,6 @@ using Cairn.Runtime.Adoptions.Systems;
 using Cairn.Runtime.Data.Connections;
 using Cairn.Runtime.Execution;
 using Cairn.Runtime.Execution.Reports;
-using Cairn.Runtime.History;
 using Cairn.Runtime.Migrations;
 using Cairn.Runtime.Planning;
 using Cairn.Schema;
@@ -49,8 +48,7 @@ internal sealed class Adopter(MigrationRun run, MigratorOptions options, AdoptRe
             foreach (var step in planned.Adoption.Migrations)
             {
                 var source = await run.Loader.ReadAsync(step.Migration, cancellationToken);
-                await writer.InsertAsync(step.Migration, step.AppliedAt ?? now, cancellationToken);
-                await writer.LogAsync(new HistoryEntry(step.Migration, Direction.Up, HistoryOutcomes.Marked, now) { Source = source, Batch = null }, cancellationToken);
+                await writer.MarkAsync(step.Migration, source, step.AppliedAt ?? now, now, cancellationToken);
             }
 
             await connection.CommitAsync();

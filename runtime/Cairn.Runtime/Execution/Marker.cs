@@ -57,8 +57,7 @@ internal sealed class Marker(MigrationRun run, MigratorOptions options)
         switch (step.Kind)
         {
             case MarkKind.Apply:
-                await writer.InsertAsync(step.Migration!, now, cancellationToken);
-                await writer.LogAsync(new HistoryEntry(step.Migration!, Direction.Up, HistoryOutcomes.Marked, now) { Source = source, Batch = null }, cancellationToken);
+                await writer.MarkAsync(step.Migration!, source, now, now, cancellationToken);
                 await writer.ReplacedAsync(step.Replaced, now, cancellationToken);
                 break;
             case MarkKind.Rename:

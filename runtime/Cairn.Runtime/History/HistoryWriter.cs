@@ -29,6 +29,18 @@ internal sealed class HistoryWriter(RunConnection connection, TrackingTables tab
         insertion ??= $"INSERT INTO {Quote(tables.Tracking.Name, tables.Tracking.Schema)} ({Columns("version", "name", "timestamp")}) VALUES (@p0, @p1, @p2)",
         [migration.Version.Text, migration.Name, connection.Client.Moment(now)]);
 
+    /// <summary>Records a version as applied that was not run here.</summary>
+    /// <param name="migration">The migration.</param>
+    /// <param name="source">Its text of today; null where it has none.</param>
+    /// <param name="appliedAt">When it was applied, as far as that is known.</param>
+    /// <param name="now">Now.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task MarkAsync(MigrationDescriptor migration, MigrationSourceText? source, DateTimeOffset appliedAt, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await InsertAsync(migration, appliedAt, cancellationToken);
+        await LogAsync(new HistoryEntry(migration, Direction.Up, HistoryOutcomes.Marked, now) { Source = source, Batch = null }, cancellationToken);
+    }
+
     /// <summary>Gives a record the new version and name of its file; when it was applied stays.</summary>
     /// <param name="from">The version as it was recorded.</param>
     /// <param name="to">The file as it is named now.</param>

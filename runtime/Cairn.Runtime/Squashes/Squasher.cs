@@ -1,6 +1,7 @@
 using Cairn.Runtime.Data.Clients;
 using Cairn.Runtime.Drills;
 using Cairn.Runtime.Drills.Rehearsals;
+using Cairn.Runtime.Drills.Stories;
 using Cairn.Runtime.Execution;
 using Cairn.Runtime.Execution.Reports;
 using Cairn.Runtime.Migrations;
@@ -76,8 +77,8 @@ public sealed class Squasher(MigratorOptions options, Func<SquashDraft, string> 
         }
 
         var state = await trial.ReadAsync(cancellationToken);
-        var (rows, counters) = await trial.TakeRowsAsync(state, request.MostRows, cancellationToken);
-        return new OldWay(empty, state, rows, counters);
+        var rows = await trial.TakeRowsAsync(state, request.MostRows, cancellationToken);
+        return new OldWay(empty, state, rows, await trial.TakeCountersAsync(state, cancellationToken));
     }
 
     private SquashDraft Draft(SquashRange range, Phase phase, OldWay old)
@@ -94,7 +95,7 @@ public sealed class Squasher(MigratorOptions options, Func<SquashDraft, string> 
             [
                 $"{range.Migrations.Count} migrations, {range.Migrations[0].Version} to {range.Version}, as one. Made by migrate:squash, which keeps the old files in the folder squashed.",
                 $"For {Refusal.DisplayName(options.Target.Client)} alone; proven on {old.State.Structure.ServerVersion}: structure {Fingerprint.Of(old.State.Structure)[..16]}, "
-                + $"{old.State.Contents.Values.Sum(table => table.Rows)} rows in {filled} {(filled == 1 ? "table" : "tables")}.",
+                + $"{ScalarQuery.Rows(old.State.Contents.Values.Sum(table => table.Rows))} in {filled} {(filled == 1 ? "table" : "tables")}.",
                 "Where all of them are applied, it is recorded and does not run.",
             ],
         };
@@ -152,7 +153,7 @@ public sealed class Squasher(MigratorOptions options, Func<SquashDraft, string> 
         }
 
         var state = await trial.ReadAsync(cancellationToken);
-        var proof = Comparison.Of(options.Target, draft, text, old, state, (await trial.TakeRowsAsync(state, int.MaxValue, cancellationToken)).Counters);
+        var proof = Comparison.Of(options.Target, draft, text, old, state, await trial.TakeCountersAsync(state, cancellationToken));
         return proof.IsProven && draft.Down is not null ? proof with { WhyNoWayBack = await WayBackAsync(trial, old.Empty, cancellationToken) } : proof;
     }
 

@@ -59,15 +59,20 @@ internal sealed class Trial(MigratorOptions options, ScratchDatabase scratch, ID
     public Task<DrillState> ReadAsync(CancellationToken cancellationToken) =>
         new StateReader(OpenAsync, OwnTables, new SilentDrillObserver()).ReadAsync([], before: null, cancellationToken);
 
-    /// <summary>The rows as statements, and then how far sequences have counted.</summary>
+    /// <summary>The rows as statements.</summary>
     /// <exception cref="CairnException">There is too much of it (CAIRN5201).</exception>
-    public async Task<(IReadOnlyList<string> Rows, IReadOnlyList<string> Counters)> TakeRowsAsync(DrillState state, int mostRows, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> TakeRowsAsync(DrillState state, int mostRows, CancellationToken cancellationToken)
     {
         await using var connection = await OpenAsync(cancellationToken);
         var counts = state.Contents.ToDictionary(content => content.Key, content => Own(state, content.Key, content.Value.Rows), StringComparer.Ordinal);
-        return (
-            await new RowReader(connection, mostRows).ReadAsync(state.Structure, counts, cancellationToken),
-            await Counters.ReadAsync(connection, state.Structure, cancellationToken));
+        return await new RowReader(connection, mostRows).ReadAsync(state.Structure, counts, cancellationToken);
+    }
+
+    /// <summary>How far sequences have counted, as statements.</summary>
+    public async Task<IReadOnlyList<string>> TakeCountersAsync(DrillState state, CancellationToken cancellationToken)
+    {
+        await using var connection = await OpenAsync(cancellationToken);
+        return await Counters.ReadAsync(connection, state.Structure, cancellationToken);
     }
 
     public ValueTask DisposeAsync() => scratch.DisposeAsync();
