@@ -93,6 +93,9 @@ public abstract class DatabaseClient
     /// <summary>The word in the error of that statement.</summary>
     internal const string TransactionEnded = "cairn_transaction_ended";
 
+    /// <summary>What begins a transaction where that travels with the first statement of it; empty where the driver begins it.</summary>
+    internal virtual IReadOnlyList<string> BeginStatements => [];
+
     /// <summary>Whether a text of several statements, separated by semicolons, costs one round trip.</summary>
     internal virtual bool JoinsTexts => false;
 

@@ -86,6 +86,9 @@ internal abstract class MySqlFamilyClient : DatabaseClient
 
     internal override bool JoinsTexts => true;
 
+    /// <summary>Both drivers send these two by themselves, each in a round trip of its own.</summary>
+    internal override IReadOnlyList<string> BeginStatements => ["SET TRANSACTION ISOLATION LEVEL REPEATABLE READ", "START TRANSACTION"];
+
     public override object Moment(DateTimeOffset moment) => moment.UtcDateTime;
 
     internal override IRunLock CreateLock(DbConnection connection, DatabaseTarget target, string trackingTable)

@@ -156,23 +156,43 @@ internal sealed partial class MigrationSession
         for (var index = first; index < statements.Count; index++)
         {
             begun = begun with { StatementsDone = index, State = JournalState.Started, BeforeHash = await ProbeAsync(operation, cancellationToken) };
-            await Journal!.SaveAsync(begun, cancellationToken);
+            await (CanTakeAlong(operation, statements[index]) ? Journal!.SaveWithNextAsync(begun, cancellationToken) : Journal!.SaveAsync(begun, cancellationToken));
             progress.Current = statements[index].Text;
             await InvalidIndexes.DropAsync(this, operation, cancellationToken);
             try
             {
                 begun = begun with { Affected = await RunStatementAsync(operation, statements[index], cancellationToken) };
+                Journal.Confirm();
             }
-            catch (Exception exception) when (IsRefusal(exception, operation))
+            catch (Exception exception)
             {
-                await Journal.SaveAsync(begun with { State = JournalState.Failed }, CancellationToken.None);
+                Journal.Doubt();
+                if (IsRefusal(exception, operation))
+                {
+                    await Journal.SaveAsync(begun with { State = JournalState.Failed }, CancellationToken.None);
+                }
+
                 throw;
             }
         }
 
-        await Journal!.SaveAsync(begun with { State = JournalState.Done, StatementsDone = statements.Count }, cancellationToken);
+        var done = begun with { State = JournalState.Done, StatementsDone = statements.Count };
+        if (WritesJournalAtCommit && statements.Count == 1 && begun.BeforeHash is not null)
+        {
+            // The catalogue would say so too. Whatever is written next writes it first; at the end of the migration there is nothing to write.
+            Journal!.SaveLater(done);
+        }
+        else
+        {
+            await Journal!.SaveAsync(done, cancellationToken);
+        }
+
         return begun.Affected;
     }
+
+    /// <summary>Raw text may hold anything, a parameter of whatever name included; and a query is sent in another way.</summary>
+    private static bool CanTakeAlong(SchemaOperation operation, SqlStatement statement) =>
+        operation is not RawSql && statement is { FailsWithRows: null, Parameters: null };
 
     /// <summary>The database answered, and its answer was no: what is all or nothing has done nothing. A raw statement that may have done a part stays begun, and is asked about.</summary>
     private bool IsRefusal(Exception exception, SchemaOperation operation) =>

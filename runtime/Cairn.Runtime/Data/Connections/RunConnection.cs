@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using System.Runtime.ExceptionServices;
 using Cairn.Runtime.Data.Clients;
 using Cairn.Runtime.Data.Sinks;
@@ -56,11 +55,8 @@ internal sealed class RunConnection : IAsyncDisposable
     /// <summary>Whether rows can be rolled back, as it was found to be; null where it is to be asked.</summary>
     public RowsProtection? Rows { get; set; }
 
-    public DbTransaction? Transaction
-    {
-        get => sink.Transaction;
-        private set => sink.Transaction = value;
-    }
+    /// <summary>The transaction that is open; null outside of one.</summary>
+    public DbTransaction? Transaction { get; private set; }
 
     /// <exception cref="CairnException">The driver is missing (8001), or the database cannot be had (7003 – 7006).</exception>
     public static async Task<RunConnection> OpenAsync(
@@ -94,18 +90,35 @@ internal sealed class RunConnection : IAsyncDisposable
     public async Task BeginAsync(CancellationToken cancellationToken)
     {
         Client.LimitBegin(Inner, sink.Limits);
-        Transaction = await Inner.BeginTransactionAsync(cancellationToken);
+        if (Client.BeginStatements is { Count: > 0 } texts)
+        {
+            foreach (var text in texts)
+            {
+                sink.Ahead.Add(text, ofTransaction: true);
+            }
+
+            Transaction = new TextTransaction(Inner);
+            return;
+        }
+
+        sink.Transaction = Transaction = await Inner.BeginTransactionAsync(cancellationToken);
     }
 
     /// <exception cref="CairnException">The run has lost its lock (CAIRN4010); the transaction is still open.</exception>
     public async Task CommitAsync()
     {
-        if (Lock is not null)
+        if (!IsBegun)
         {
-            await Lock.ConfirmAsync(Transaction, CancellationToken.None);
+            await ForgetAsync();
+            return;
         }
 
-        await Transaction!.CommitAsync(CancellationToken.None);
+        if (Lock is not null)
+        {
+            await Lock.ConfirmAsync(sink.Transaction, CancellationToken.None);
+        }
+
+        await (Transaction is TextTransaction ? SendAloneAsync("COMMIT") : Transaction!.CommitAsync(CancellationToken.None));
         await ForgetAsync();
     }
 
@@ -113,14 +126,19 @@ internal sealed class RunConnection : IAsyncDisposable
     /// <exception cref="CairnException">The run has lost its lock (CAIRN4010); the transaction is still open.</exception>
     public async Task CommitAsync(IReadOnlyList<OwnStatement> last)
     {
-        if (!sink.SendsTogether || Lock is { MustConfirm: true })
+        var together = Transaction is TextTransaction ? !sink.IsWatched : sink.SendsTogether;
+        if (!together || Lock is { MustConfirm: true })
         {
             await ExecuteAsync(last, CancellationToken.None);
             await CommitAsync();
             return;
         }
 
-        await SendTogetherAsync([.. last, new OwnStatement("COMMIT", [])], CancellationToken.None);
+        if (last.Count > 0 || IsBegun)
+        {
+            await ExecuteAsync([.. last, new OwnStatement("COMMIT", [])], CancellationToken.None);
+        }
+
         await ForgetAsync();
     }
 
@@ -131,7 +149,7 @@ internal sealed class RunConnection : IAsyncDisposable
         {
             foreach (var statement in statements)
             {
-                sink.Ahead.Add(statement);
+                sink.Ahead.Add(statement, ofTransaction: Transaction is not null);
             }
         }
         else if (statements.Count > 0)
@@ -178,7 +196,10 @@ internal sealed class RunConnection : IAsyncDisposable
 
         try
         {
-            await Transaction.RollbackAsync(CancellationToken.None);
+            if (IsBegun)
+            {
+                await (Transaction is TextTransaction ? SendAloneAsync("ROLLBACK") : Transaction.RollbackAsync(CancellationToken.None));
+            }
         }
         catch (Exception exception) when (exception is DbException or InvalidOperationException or IOException)
         {
@@ -193,14 +214,7 @@ internal sealed class RunConnection : IAsyncDisposable
     {
         await using var command = Inner.CreateCommand();
         command.CommandText = sql;
-        for (var index = 0; index < arguments.Count; index++)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = string.Create(CultureInfo.InvariantCulture, $"@p{index}");
-            parameter.Value = arguments[index] ?? DBNull.Value;
-            command.Parameters.Add(parameter);
-        }
-
+        new OwnStatement(sql, arguments).AddParametersTo(command);
         return await sink.ExecuteOwnAsync(command, cancellationToken);
     }
 
@@ -212,11 +226,21 @@ internal sealed class RunConnection : IAsyncDisposable
 
     private static ValueTask DropAsync(DbConnection? connection) => connection?.DisposeAsync() ?? ValueTask.CompletedTask;
 
+    /// <summary>Whether the database knows of the transaction: what begins it may wait for its first statement.</summary>
+    private bool IsBegun => Transaction is not TextTransaction || !sink.Ahead.Has(Client.BeginStatements[^1]);
+
+    /// <summary>Ends the transaction, whatever waits for its next statement, and also where the lock is lost.</summary>
+    private async Task SendAloneAsync(string sql)
+    {
+        await using var command = Inner.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync(CancellationToken.None);
+    }
+
     private async Task ForgetAsync()
     {
-        // What waited for a statement of this transaction is over with it.
-        sink.Ahead.Clear();
+        sink.Ahead.ClearTransaction();
         await Transaction!.DisposeAsync();
-        Transaction = null;
+        sink.Transaction = Transaction = null;
     }
 }

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Cairn.Runtime.Data.Clients;
 using Cairn.Schema.Inspection;
@@ -7,26 +8,22 @@ namespace Cairn.Runtime.Data.Sinks;
 /// <summary>Runs catalogue queries on the run's own connection, in its transaction, so that they see what the run has done so far.</summary>
 internal sealed class CatalogueConnection(DatabaseClient client, DbConnection connection, SessionLimits limits, StatementsAhead? ahead = null) : ICatalogueConnection
 {
+    private readonly DriverCalls calls = new(client);
+
     public DbTransaction? Transaction { get; set; }
 
     public async ValueTask<IReadOnlyList<CatalogueRow>> ReadAsync(string sql, IReadOnlyList<object?> arguments, CancellationToken cancellationToken)
     {
         await using var command = connection.CreateCommand();
-        command.CommandText = ahead is null ? sql : ahead.Join(sql);
+        command.CommandText = sql;
         command.Transaction = Transaction;
-        for (var index = 0; index < arguments.Count; index++)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = $"@p{index}";
-            parameter.Value = arguments[index] ?? DBNull.Value;
-            command.Parameters.Add(parameter);
-        }
-
+        new OwnStatement(sql, arguments).AddParametersTo(command);
+        ahead?.JoinTo(command);
         client.Adjust(command, limits);
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        await using var reader = await calls.ReadAsync(command, CommandBehavior.Default, cancellationToken);
         var rows = new List<CatalogueRow>();
         string[]? names = null;
-        while (await reader.ReadAsync(cancellationToken))
+        while (await calls.NextAsync(reader, cancellationToken))
         {
             names ??= RowValues.Names(reader);
             rows.Add(new CatalogueRow(RowValues.Read(reader, names)));

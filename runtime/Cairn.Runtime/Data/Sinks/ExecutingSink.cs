@@ -17,6 +17,7 @@ internal sealed class ExecutingSink : IStatementSink
     private readonly InterruptibleSending sending;
     private readonly StatementsAhead ahead = new();
     private readonly CatalogueConnection catalogue;
+    private readonly DriverCalls calls;
     private bool? sendsBatches;
 
     public ExecutingSink(DatabaseClient client, DbConnection connection, SessionLimits sessionLimits, IRunObserver observer)
@@ -24,6 +25,7 @@ internal sealed class ExecutingSink : IStatementSink
         this.client = client;
         this.connection = connection;
         this.observer = observer;
+        calls = new DriverCalls(client);
         sending = new InterruptibleSending(client, connection, sessionLimits);
         catalogue = new CatalogueConnection(client, connection, sessionLimits, ahead);
     }
@@ -75,32 +77,36 @@ internal sealed class ExecutingSink : IStatementSink
     /// <summary>Sends a statement that is no migration's: a record, a limit, a mark. No probe sees it.</summary>
     public async Task<int> ExecuteOwnAsync(DbCommand command, CancellationToken cancellationToken)
     {
-        if (ahead.Waiting.Count == 0)
-        {
-            return await SendAsync(command, command.ExecuteNonQueryAsync, cancellationToken);
-        }
-
-        if (!StatementsAhead.CanJoin(command))
+        if (ahead.Any && !StatementsAhead.CanJoin(command))
         {
             await SendAheadAsync(cancellationToken);
-            return await SendAsync(command, command.ExecuteNonQueryAsync, cancellationToken);
         }
 
-        var text = command.CommandText;
+        if (!ahead.Any)
+        {
+            return await SendAsync(command, token => calls.ExecuteAsync(command, token), cancellationToken);
+        }
+
+        var (text, parameters) = (command.CommandText, command.Parameters.Count);
         try
         {
             return await SendAsync(
                 command,
-                token =>
+                async token =>
                 {
-                    command.CommandText = ahead.Join(text);
-                    return command.ExecuteNonQueryAsync(token);
+                    var others = ahead.JoinTo(command);
+                    client.Adjust(command, Limits);
+                    return Math.Max(-1, await calls.ExecuteAsync(command, token) - others);
                 },
                 cancellationToken);
         }
         finally
         {
             command.CommandText = text;
+            while (command.Parameters.Count > parameters)
+            {
+                command.Parameters.RemoveAt(command.Parameters.Count - 1);
+            }
         }
     }
 
@@ -108,7 +114,7 @@ internal sealed class ExecutingSink : IStatementSink
     {
         Probe?.Sending(command.CommandText);
         await SendAheadAsync(cancellationToken);
-        return await SendAsync(command, token => command.ExecuteReaderAsync(behavior, token), cancellationToken);
+        return await SendAsync(command, token => calls.ReadAsync(command, behavior, token), cancellationToken);
     }
 
     public async Task<long> BulkLoadAsync(BulkLoad load, CancellationToken cancellationToken)
@@ -156,11 +162,11 @@ internal sealed class ExecutingSink : IStatementSink
     /// <summary>Sends what waits, where the next statement cannot take it along.</summary>
     public async Task SendAheadAsync(CancellationToken cancellationToken)
     {
-        if (ahead.Take() is { } waiting)
+        if (ahead.Any)
         {
             await using var command = connection.CreateCommand();
-            command.CommandText = waiting;
-            await SendAsync(command, command.ExecuteNonQueryAsync, cancellationToken);
+            ahead.JoinTo(command);
+            await SendAsync(command, token => calls.ExecuteAsync(command, token), cancellationToken);
         }
     }
 

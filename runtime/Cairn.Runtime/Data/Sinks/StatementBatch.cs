@@ -16,12 +16,12 @@ internal sealed class StatementBatch : IAsyncDisposable
     /// <param name="transaction">Its transaction.</param>
     /// <param name="ahead">What goes in front.</param>
     /// <param name="statements">The statements.</param>
-    public static StatementBatch Create(DbConnection connection, DbTransaction? transaction, IReadOnlyList<string> ahead, IReadOnlyList<OwnStatement> statements)
+    public static StatementBatch Create(DbConnection connection, DbTransaction? transaction, IReadOnlyList<OwnStatement> ahead, IReadOnlyList<OwnStatement> statements)
     {
         var batch = connection.CreateBatch();
         batch.Transaction = transaction;
         using var parameters = connection.CreateCommand();
-        foreach (var statement in ahead.Select(sql => new OwnStatement(sql, [])).Concat(statements))
+        foreach (var statement in ahead.Concat(statements))
         {
             var command = batch.CreateBatchCommand();
             command.CommandText = statement.Sql;

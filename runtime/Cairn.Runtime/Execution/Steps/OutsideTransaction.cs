@@ -36,14 +36,14 @@ internal sealed class OutsideTransaction(RunConnection connection, MigratorOptio
             await LimitAsync(cancellationToken);
             await body.RunAsync(session, options, connection, cancellationToken);
             await rows.BeginRecordAsync(cancellationToken);
-            await connection.ExecuteAsync([.. await record(), .. journal.Clearing()], cancellationToken);
-            await rows.CommitAsync();
+            await rows.CommitAsync([.. await record(), .. journal.Clearing()]);
         }
         catch (Exception exception)
         {
             await rows.RollbackAsync();
+            await TryWriteAsync(journal);
             var state = HalfRunText.Of(body.Step.Migration.Version, journal.Units);
-            if (rows.IsCommitting && exception is not CairnException { Code: ErrorCodes.LockLost })
+            if (rows.IsCommitting && StepErrors.IsLost(connection, exception))
             {
                 state += "\nThe connection was lost during a commit: what that held is in the database wholly or not at all. The next run finds out by itself.";
             }
@@ -55,6 +55,24 @@ internal sealed class OutsideTransaction(RunConnection connection, MigratorOptio
             connection.Sink.Ahead.Clear();
             connection.Sink.Limits = connection.Limits;
             await RestoreAsync(limits);
+        }
+    }
+
+    /// <summary>What was done and is not written down yet: the next run would find it out in the catalogue, but who looks at the journal should see it.</summary>
+    private async Task TryWriteAsync(RunJournal journal)
+    {
+        if (connection.Inner.State != System.Data.ConnectionState.Open)
+        {
+            return;
+        }
+
+        try
+        {
+            await journal.WriteAsync(CancellationToken.None);
+        }
+        catch (Exception exception) when (exception is System.Data.Common.DbException or InvalidOperationException or CairnException)
+        {
+            options.Observer.Warning($"How far the migration came could not be written to the journal; the next run finds it out: {exception.Message}");
         }
     }
 

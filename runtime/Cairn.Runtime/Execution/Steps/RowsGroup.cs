@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Runtime.ExceptionServices;
 using Cairn.Runtime.Data.Clients;
 using Cairn.Runtime.Data.Connections;
+using Cairn.Runtime.Data.Sinks;
 using Cairn.Runtime.History.Journals;
 using Cairn.Schema.Dialects;
 using Cairn.Schema.Operations;
@@ -19,7 +20,7 @@ internal sealed class RowsGroup(RunConnection connection, MigrationSession sessi
 {
     private const string Savepoint = "SAVEPOINT cairn_unit";
 
-    private IReadOnlyDictionary<int, JournalRow>? before;
+    private RunJournal.Snapshot? before;
     private Exception? lost;
     private bool isAlone;
 
@@ -34,7 +35,7 @@ internal sealed class RowsGroup(RunConnection connection, MigrationSession sessi
         if (connection.Transaction is null)
         {
             isAlone = !await IsProtectedAsync(cancellationToken);
-            before = journal.Snapshot();
+            before = journal.TakeSnapshot();
             await connection.BeginAsync(cancellationToken);
         }
 
@@ -82,12 +83,19 @@ internal sealed class RowsGroup(RunConnection connection, MigrationSession sessi
         ThrowIfLost();
         if (connection.Transaction is not null)
         {
-            await journal.WriteAsync(CancellationToken.None);
-            IsCommitting = true;
-            await connection.CommitAsync();
-            IsCommitting = false;
-            before = null;
+            await CommitAsync(journal.Send());
+            journal.Confirm();
         }
+    }
+
+    /// <summary>Commits what there is, together with the record.</summary>
+    /// <param name="last">What records it, and takes the journal away.</param>
+    public async Task CommitAsync(IReadOnlyList<OwnStatement> last)
+    {
+        IsCommitting = true;
+        await connection.CommitAsync(last);
+        IsCommitting = false;
+        before = null;
     }
 
     /// <summary>A statement that commits by itself comes: it may make a table whose rows cannot be rolled back.</summary>

@@ -40,11 +40,14 @@ internal static class StepErrors
     /// <param name="what">What was to be committed: a version, or the run.</param>
     /// <returns>Null where it was rolled back.</returns>
     public static string? AfterCommit(RunConnection connection, Exception exception, string what) =>
-        Unwrap(exception) is not CairnException
-        && (connection.Inner.State != System.Data.ConnectionState.Open
-            || connection.Client.Classify(Unwrap(exception)) is DatabaseFailure.ConnectionLost or DatabaseFailure.Unreachable)
+        IsLost(connection, exception)
             ? $"The connection was lost during the commit of {what}: it is either wholly applied and recorded, or not at all. The next run finds out by itself."
             : null;
+
+    /// <summary>Whether the connection went with it, so that nobody knows how what was sent ended.</summary>
+    public static bool IsLost(RunConnection connection, Exception exception) => Unwrap(exception) is not CairnException
+        && (connection.Inner.State != System.Data.ConnectionState.Open
+            || connection.Client.Classify(Unwrap(exception)) is DatabaseFailure.ConnectionLost or DatabaseFailure.Unreachable);
 
     /// <summary>What is no single migration's: begin and commit of a run that is one transaction.</summary>
     public static CairnException DescribeOfRun(RunConnection connection, Exception exception, string what, string? databaseState = null)

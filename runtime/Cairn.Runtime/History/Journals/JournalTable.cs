@@ -65,11 +65,28 @@ internal sealed class JournalTable(RunConnection connection, TrackingTables tabl
 
     public Task RunAsync(IReadOnlyList<OwnStatement> statements, CancellationToken cancellationToken) => connection.ExecuteAsync(statements, cancellationToken);
 
+    /// <summary>
+    /// Whether what is written down can go in front of the next statement in the same text: where each statement commits by itself, so that they do not become one
+    /// transaction, and where no probe stands beside.
+    /// </summary>
+    public bool GoesAhead => connection.Client.JoinsTexts && !connection.Client.Dialect.Capabilities.TransactionalDdl && !connection.Sink.IsWatched;
+
+    /// <summary>Lets statements, of one row each, go in front of the next one.</summary>
+    public void RunAhead(IEnumerable<OwnStatement> statements)
+    {
+        foreach (var statement in statements)
+        {
+            connection.Sink.Ahead.AddOfOneRow(statement);
+        }
+    }
+
+    /// <summary>Forgets what still waits for the next statement.</summary>
+    public void ForgetAhead() => connection.Sink.Ahead.ClearRows();
+
     /// <summary>Takes one unit away, when it is undone.</summary>
-    public Task RemoveAsync(MigrationVersion version, Direction direction, int position, CancellationToken cancellationToken) => connection.ExecuteAsync(
+    public OwnStatement Removal(MigrationVersion version, Direction direction, int position) => new(
         $"DELETE FROM {Table} WHERE " + string.Join(" AND ", Key.Select((column, index) => $"{Columns(column)} = @p{index}")),
-        [Tracking, version.Text, Name(direction), position],
-        cancellationToken);
+        [Tracking, version.Text, Name(direction), position]);
 
     private static string Name(Direction direction) => direction == Direction.Up ? "up" : "down";
 

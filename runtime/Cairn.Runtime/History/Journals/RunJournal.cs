@@ -19,6 +19,10 @@ internal sealed class RunJournal(
     private readonly HashSet<int> written = [.. before?.Units.Concat(before.Reads).Select(row => row.Position) ?? []];
     private readonly SortedSet<int> unwritten = [];
 
+    // What went in front of a statement that has not ended yet; and what went in front of one that failed: nobody knows whether that is in the table.
+    private readonly List<JournalRow> underway = [];
+    private readonly HashSet<int> doubtful = [];
+
     // Reads that were kept before the first unit was begun, which then was not, are of no use any more.
     private readonly bool readsCount = before is { Units.Count: > 0 };
     private readonly List<JournalRow> unsaved = [];
@@ -80,6 +84,53 @@ internal sealed class RunJournal(
     public Task SaveAsync(JournalRow row, CancellationToken cancellationToken) =>
         WriteAsync([.. Unwritten.Where(other => other.Position != row.Position), row], cancellationToken);
 
+    /// <summary>
+    /// Writes a unit down in front of the statement that comes next, in the same text, where that can be; otherwise at once. When that statement has ended,
+    /// <see cref="Confirm"/> or <see cref="Doubt"/> says how.
+    /// </summary>
+    public async Task SaveWithNextAsync(JournalRow row, CancellationToken cancellationToken)
+    {
+        if (!table.GoesAhead || doubtful.Count > 0)
+        {
+            await SaveAsync(row, cancellationToken);
+            return;
+        }
+
+        SaveLater(row);
+        table.RunAhead(Send());
+    }
+
+    /// <summary>What writes down what waits for it. When that was done, <see cref="Confirm"/> says so.</summary>
+    public IReadOnlyList<OwnStatement> Send()
+    {
+        underway.AddRange([.. Unwritten, .. unsaved]);
+        foreach (var row in underway)
+        {
+            rows[row.Position] = row;
+        }
+
+        unwritten.Clear();
+        unsaved.Clear();
+        return [.. underway.SelectMany(Writing)];
+    }
+
+    /// <summary>What took entries along was done, and so they are written.</summary>
+    public void Confirm()
+    {
+        written.UnionWith(underway.Select(row => row.Position));
+        doubtful.ExceptWith(written);
+        underway.Clear();
+    }
+
+    /// <summary>The statement that took entries along failed, before they were written or after: they are written anew.</summary>
+    public void Doubt()
+    {
+        table.ForgetAhead();
+        unwritten.UnionWith(underway.Select(row => row.Position));
+        doubtful.UnionWith(underway.Select(row => row.Position).Where(position => !written.Contains(position)));
+        underway.Clear();
+    }
+
     /// <summary>Keeps a unit, to be written down before the transaction that it is done in commits.</summary>
     public void SaveLater(JournalRow row)
     {
@@ -95,20 +146,23 @@ internal sealed class RunJournal(
     private async Task WriteAsync(IReadOnlyList<JournalRow> units, CancellationToken cancellationToken)
     {
         JournalRow[] all = [.. units, .. unsaved];
-        await table.RunAsync([.. all.Select(Writing)], cancellationToken);
+        await table.RunAsync([.. all.SelectMany(Writing)], cancellationToken);
         foreach (var row in all)
         {
             rows[row.Position] = row;
             written.Add(row.Position);
         }
 
+        doubtful.Clear();
         unwritten.Clear();
         unsaved.Clear();
     }
 
-    private OwnStatement Writing(JournalRow row) => written.Contains(row.Position)
-        ? table.Update(migration.Version, direction, row)
-        : table.Insertion(migration.Version, direction, row, runId);
+    private IReadOnlyList<OwnStatement> Writing(JournalRow row) =>
+        written.Contains(row.Position) ? [table.Update(migration.Version, direction, row)]
+        : doubtful.Contains(row.Position)
+            ? [table.Removal(migration.Version, direction, row.Position), table.Insertion(migration.Version, direction, row, runId)]
+        : [table.Insertion(migration.Version, direction, row, runId)];
 
     /// <summary>Reads whose writing down was rolled back wait for the next unit again.</summary>
     public void KeepAgain(IReadOnlyList<JournalRow> reads)
@@ -136,20 +190,22 @@ internal sealed class RunJournal(
         }
     }
 
-    /// <summary>What is in the table now, to be given back when the transaction that begins is rolled back.</summary>
-    public IReadOnlyDictionary<int, JournalRow> Snapshot() => new Dictionary<int, JournalRow>(rows);
+    /// <summary>How it stands now, to be gone back to when the transaction that begins is rolled back.</summary>
+    public Snapshot TakeSnapshot() => new(new Dictionary<int, JournalRow>(rows), [.. written], [.. unwritten]);
 
     /// <summary>Everything since that snapshot was rolled back.</summary>
-    public void Restore(IReadOnlyDictionary<int, JournalRow> snapshot)
+    public void Restore(Snapshot snapshot)
     {
         rows.Clear();
-        foreach (var (key, row) in snapshot)
+        foreach (var (key, row) in snapshot.Rows)
         {
             rows.Add(key, row);
         }
 
-        written.IntersectWith(snapshot.Keys);
+        written.IntersectWith(snapshot.Written);
+        underway.Clear();
         unwritten.Clear();
+        unwritten.UnionWith(snapshot.Unwritten);
     }
 
     /// <summary>Whether an earlier run wrote this unit down.</summary>
@@ -181,12 +237,12 @@ internal sealed class RunJournal(
     {
         unwritten.Clear();
         unsaved.Clear();
-        return written.Count == 0 ? [] : [table.Clearing(migration.Version, direction)];
+        return written.Count == 0 && doubtful.Count == 0 ? [] : [table.Clearing(migration.Version, direction)];
     }
 
     public async Task RemoveAsync(JournalRow row, CancellationToken cancellationToken)
     {
-        await table.RemoveAsync(migration.Version, direction, row.Position, cancellationToken);
+        await table.RunAsync([table.Removal(migration.Version, direction, row.Position)], cancellationToken);
         rows.Remove(row.Position);
         written.Remove(row.Position);
     }
@@ -201,6 +257,12 @@ internal sealed class RunJournal(
         Fix = "A script must say the same when it is run again: what it goes by may be of the moment (the time, chance, a variable). "
             + "Take the done steps back with migrate:latest --undo-failed, or by hand and then migrate:mark.",
     };
+
+    /// <summary>How a journal stood.</summary>
+    /// <param name="Rows">What was known.</param>
+    /// <param name="Written">What of it the table had.</param>
+    /// <param name="Unwritten">What of it was still to be written down.</param>
+    public sealed record Snapshot(IReadOnlyDictionary<int, JournalRow> Rows, IReadOnlyList<int> Written, IReadOnlyList<int> Unwritten);
 
     private JournalRow New(JournalKind kind, string description, string hash) => new(position, kind, description, hash) { Checksum = checksum };
 }
