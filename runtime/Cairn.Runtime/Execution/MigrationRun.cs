@@ -17,12 +17,20 @@ namespace Cairn.Runtime.Execution;
 /// The path of one run: set → history → plan → load → lock → history read again → run. Everything that can be checked without running is
 /// checked before the lock is asked for.
 /// </summary>
-internal sealed class MigrationRun(MigratorOptions options)
+internal sealed class MigrationRun
 {
-    private readonly MigrationLoader loader = new(options.Formats);
-    private readonly TrackingTables tables = TrackingTables.From(options.Table);
-    private readonly Dictionary<MigrationVersion, IReadOnlyList<MigrationVersion>?> replaces = [];
-    private IReadOnlyDictionary<MigrationVersion, LoadedMigration>? phased;
+    private readonly MigratorOptions options;
+    private readonly MigrationLoader loader;
+    private readonly TrackingTables tables;
+    private readonly StandingReader standings;
+
+    public MigrationRun(MigratorOptions options)
+    {
+        this.options = options;
+        loader = new MigrationLoader(options.Formats);
+        tables = TrackingTables.From(options.Table);
+        standings = new StandingReader(loader, tables, options);
+    }
 
     public MigrationLoader Loader => loader;
 
@@ -39,45 +47,9 @@ internal sealed class MigrationRun(MigratorOptions options)
         return connection;
     }
 
-    /// <summary>Compares the set with what the database says, reading files only where something hangs on their contents.</summary>
-    /// <param name="set">The known migrations.</param>
-    /// <param name="connection">The database.</param>
-    /// <param name="alwaysCheck">Reads the files of applied migrations also where nothing is pending.</param>
-    /// <param name="cancellationToken">Stops it.</param>
-    public async Task<Standing> StandAsync(MigrationSet set, RunConnection connection, bool alwaysCheck, CancellationToken cancellationToken)
-    {
-        var table = new HistoryTable(connection, tables);
-        var tracked = await table.ReadTrackedAsync(cancellationToken);
-        if (!alwaysCheck && options.Changed != CheckPolicy.Refuse && new Standing(set, tracked) is { IsUpToDate: true } upToDate)
-        {
-            return upToDate;
-        }
-
-        var history = await table.WithLogAsync(tracked, cancellationToken);
-        var standing = await WithReplacesAsync(new Standing(set, history), alwaysCheck, cancellationToken);
-        if (!alwaysCheck && standing.Pending.Count == 0 && !standing.HasOtherNames && options.Changed != CheckPolicy.Refuse)
-        {
-            return standing;
-        }
-
-        var checksums = await loader.ChecksumsAsync(standing.NeedingChecksum(), cancellationToken);
-        return checksums.Count == 0 ? standing : standing.With(checksums);
-    }
-
-    /// <summary>What a migration replaces stands in its text, which does not change while it runs: each is looked at once.</summary>
-    private async Task<Standing> WithReplacesAsync(Standing standing, bool all, CancellationToken cancellationToken)
-    {
-        var unread = standing.MayReplace(all).Where(migration => !replaces.ContainsKey(migration.Version)).ToList();
-        var found = await loader.ReplacesAsync(unread, cancellationToken);
-        foreach (var migration in unread)
-        {
-            replaces[migration.Version] = found.GetValueOrDefault(migration.Version);
-        }
-
-        return replaces.Values.All(versions => versions is null)
-            ? standing
-            : standing.With(replaces.Where(pair => pair.Value is not null).ToDictionary(pair => pair.Key, pair => pair.Value!));
-    }
+    /// <inheritdoc cref="StandingReader.ReadAsync"/>
+    public Task<Standing> StandAsync(MigrationSet set, RunConnection connection, bool alwaysCheck, CancellationToken cancellationToken) =>
+        standings.ReadAsync(set, connection, alwaysCheck, cancellationToken);
 
     /// <summary>Plans and runs.</summary>
     /// <param name="decide">The plan for a standing; pure.</param>
@@ -171,7 +143,7 @@ internal sealed class MigrationRun(MigratorOptions options)
         IReadOnlyDictionary<MigrationVersion, LoadedMigration> loaded, RunMode mode, CancellationToken cancellationToken)
     {
         // What the other run applied may be of another text than the file here, so the files are compared also where nothing is pending any more.
-        var (standing, _) = await WithPhasesAsync(await StandAsync(set, connection, alwaysCheck: true, cancellationToken), mode, cancellationToken);
+        var (standing, _) = await standings.WithPhasesAsync(await StandAsync(set, connection, alwaysCheck: true, cancellationToken), mode, cancellationToken);
         var now = decide(standing);
         if (now.RunsTheSameAs(plan))
         {
@@ -186,7 +158,7 @@ internal sealed class MigrationRun(MigratorOptions options)
     private async Task<(Plan Plan, IReadOnlyDictionary<MigrationVersion, LoadedMigration> Loaded)> PrepareAsync(
         MigrationSet set, RunConnection connection, Func<Standing, Plan> decide, RunMode mode, CancellationToken cancellationToken)
     {
-        var (standing, ready) = await WithPhasesAsync(await StandAsync(set, connection, mode.ChecksFiles, cancellationToken), mode, cancellationToken);
+        var (standing, ready) = await standings.WithPhasesAsync(await StandAsync(set, connection, mode.ChecksFiles, cancellationToken), mode, cancellationToken);
         var plan = await WithHistoryTextsAsync(decide(standing), connection, cancellationToken);
         if (plan.Steps.Count == 0)
         {
@@ -215,35 +187,6 @@ internal sealed class MigrationRun(MigratorOptions options)
         }
     }
 
-    /// <summary>
-    /// A migration says its phase in its text, so what is pending is compiled before it is planned: all of it where a phase is asked for, and what the plan would
-    /// call late, since the phase after excuses that. Nothing pending, nothing compiled.
-    /// </summary>
-    private async Task<(Standing Standing, IReadOnlyDictionary<MigrationVersion, LoadedMigration>? Loaded)> WithPhasesAsync(
-        Standing standing, RunMode mode, CancellationToken cancellationToken)
-    {
-        if (mode.NeedsPhases)
-        {
-            // Another run may have rolled something back before the lock was had: then more is pending than was read before.
-            var planned = standing.Pending.Concat(standing.Squashes.Where(squash => squash.State == SquashState.Due).Select(squash => squash.Migration)).ToList();
-            if (phased is null || planned.Exists(migration => !phased.ContainsKey(migration.Version)))
-            {
-                phased = await loader.LoadAsync(planned, cancellationToken);
-            }
-
-            return (standing.With(phased.ToDictionary(pair => pair.Key, pair => pair.Value.UpOptions.Phase)), phased);
-        }
-
-        if (mode.GoesUp && options.OutOfOrder != CheckPolicy.Allow && standing.Pending.Where(standing.IsOutOfOrder).ToList() is { Count: > 0 } late)
-        {
-            // One that does not compile is told when the plan is loaded, if it is in it.
-            var loaded = (await loader.TryLoadAsync(late, cancellationToken)).Migrations;
-            return (standing.With(loaded.ToDictionary(migration => migration.Descriptor.Version, migration => migration.UpOptions.Phase)), null);
-        }
-
-        return (standing, null);
-    }
-
     /// <summary>A step whose file is gone runs from the text that the log has.</summary>
     private async Task<Plan> WithHistoryTextsAsync(Plan plan, RunConnection connection, CancellationToken cancellationToken)
     {
@@ -264,21 +207,4 @@ internal sealed class MigrationRun(MigratorOptions options)
     }
 
     private static RunReport WithWarnings(RunReport report, MigrationSet set) => report with { Warnings = [.. set.Warnings, .. report.Warnings] };
-}
-
-/// <summary>How a plan is run.</summary>
-/// <param name="DryRun">Only follow it.</param>
-/// <param name="SingleTransaction">All steps in one transaction.</param>
-/// <param name="Force">Also roll back what its author calls irreversible.</param>
-/// <param name="ChecksFiles">Read the files of applied migrations also where nothing is pending, since they are to run.</param>
-internal sealed record RunMode(bool DryRun = false, bool SingleTransaction = false, bool Force = false, bool ChecksFiles = false)
-{
-    /// <summary>Whether the plan asks for the phases of migrations.</summary>
-    public bool NeedsPhases { get; init; }
-
-    /// <summary>Whether it only applies what is pending.</summary>
-    public bool GoesUp { get; init; }
-
-    /// <summary>The user's word on a statement that was interrupted.</summary>
-    public ResumeAnswer? Answer { get; init; }
 }

@@ -18,6 +18,9 @@ internal sealed record Baseline(
         return Lines.FirstOrDefault(line => line.StartsWith(head, StringComparison.Ordinal)) ?? "?";
     }
 
+    /// <summary>Whether something is sent at a point.</summary>
+    public bool IsStatement(int phase, int point) => !Line(phase, point).StartsWith($"{History.Phases[phase]} {point}: -- ", StringComparison.Ordinal);
+
     public static async Task<Baseline> MakeAsync(TestServer server, WorkerPool workers, History history, string folder, string cache)
     {
         HistoryFolder.Write(history, folder);

@@ -15,7 +15,9 @@ internal static class Questions
         var last = fault.Kind switch
         {
             FaultKind.KilledBefore => fault.Point - 1,
-            FaultKind.KilledAfter => fault.Point,
+
+            // At the end of a migration nothing is sent: the answer that is kept from the run is that of the statement after it.
+            FaultKind.KilledAfter => baseline.IsStatement(fault.Phase, fault.Point) ? fault.Point : fault.Point + 1,
             _ => 0,
         };
         return last == 0 ? null
