@@ -35,6 +35,7 @@ internal static class ClassShape
             OptionShape.Check(symbol, errors);
         }
 
+        OptionShape.RefuseOnDown(down, errors);
         OptionShape.RefuseElsewhere(type.GetMembers().OfType<IMethodSymbol>().Except(up.Concat(down), SymbolEqualityComparer.Default), errors);
     }
 

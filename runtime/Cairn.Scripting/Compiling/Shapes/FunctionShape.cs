@@ -22,6 +22,7 @@ internal static class FunctionShape
             OptionShape.Check(method, errors);
         }
 
+        OptionShape.RefuseOnDown(directions.Where(method => method.Name == "Down"), errors);
         CheckSet(directions, all, errors);
     }
 

@@ -9,7 +9,7 @@ internal static class OptionShape
     private static readonly string[] Options =
     [
         nameof(NoTransactionAttribute), nameof(TimeoutAttribute), nameof(LockTimeoutAttribute), nameof(ClientAttribute),
-        nameof(TagAttribute), nameof(IrreversibleAttribute), nameof(LossyAttribute), nameof(ReplacesAttribute),
+        nameof(TagAttribute), nameof(IrreversibleAttribute), nameof(LossyAttribute), nameof(ReplacesAttribute), nameof(PhaseAttribute),
     ];
 
     /// <summary>Whether the author says that there is no way back.</summary>
@@ -42,6 +42,15 @@ internal static class OptionShape
         }
     }
 
+    /// <summary>When a migration is due, and what it stands for, is asked of its way up.</summary>
+    public static void RefuseOnDown(IEnumerable<ISymbol> downs, ShapeErrors errors)
+    {
+        foreach (var attribute in downs.SelectMany(Of).Where(attribute => attribute.AttributeClass!.Name is nameof(PhaseAttribute) or nameof(ReplacesAttribute)))
+        {
+            errors.Add(ErrorCodes.OptionInvalid, $"[{ShortName(attribute)}] has no effect on Down", "put it on Up, or on the migration's class", Place(attribute));
+        }
+    }
+
     /// <summary>A seed always runs in a transaction, and never goes back: what says otherwise has no effect on it.</summary>
     /// <param name="run">Its Run, where it has one.</param>
     /// <param name="functions">All its functions.</param>
@@ -55,10 +64,10 @@ internal static class OptionShape
         }
 
         Check(run, errors);
-        foreach (var attribute in Of(run).Where(attribute => attribute.AttributeClass!.Name is nameof(NoTransactionAttribute) or nameof(IrreversibleAttribute) or nameof(LossyAttribute) or nameof(ReplacesAttribute)))
+        foreach (var attribute in Of(run).Where(attribute => attribute.AttributeClass!.Name is nameof(NoTransactionAttribute) or nameof(IrreversibleAttribute) or nameof(LossyAttribute) or nameof(ReplacesAttribute) or nameof(PhaseAttribute)))
         {
             errors.Add(
-                ErrorCodes.OptionInvalid, $"[{ShortName(attribute)}] has no effect on a seed: it runs in a transaction, and does not go back", "take it away",
+                ErrorCodes.OptionInvalid, $"[{ShortName(attribute)}] has no effect on a seed: it runs when it is asked for, in a transaction, and does not go back", "take it away",
                 Place(attribute));
         }
     }
@@ -84,6 +93,8 @@ internal static class OptionShape
                     && versions.All(version => version.Value is string text && text.Trim().Length > 0)
                     ? null
                     : ("[Replaces] names no version, or an empty one", "name the versions that it replaces, as [Replaces(\"20260301A\", \"20260302A\")]");
+            case nameof(PhaseAttribute):
+                return arguments.FirstOrDefault().Value is int phase && Enum.IsDefined((Phase)phase) ? null : ("[Phase] names no phase", "write [Phase(Phase.Before)] or [Phase(Phase.After)]");
             case var name:
                 return arguments.All(argument => argument.Value is string value && value.Trim().Length > 0)
                     ? null
