@@ -46,7 +46,7 @@ public sealed class GivenConnectionTests(EngineServers servers)
         foreach (var _ in Enumerable.Range(0, 4))
         {
             await using var command = source.CreateCommand(
-                "insert into given_pages (title) values ('x') returning current_setting('lock_timeout') || ' ' || current_setting('client_min_messages') || ' ' || (select count(*) from pg_locks where locktype = 'advisory')");
+                "insert into given_pages (title) values ('x') returning current_setting('lock_timeout') || ' ' || current_setting('client_min_messages') || ' ' || (select count(*) from pg_locks where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database()))");
             Assert.Equal("0 notice 0", await command.ExecuteScalarAsync(Stop));
         }
     }

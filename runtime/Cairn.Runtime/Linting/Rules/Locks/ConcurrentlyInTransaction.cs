@@ -40,7 +40,7 @@ internal sealed class ConcurrentlyInTransaction : PlainChangeRule
 
     protected override void Check(LintCase migration, LintChange change, FindingList found)
     {
-        if (migration.InTransaction && change.What is AddIndex { Index.Concurrently: true } or DropIndex { Concurrently: true } or RefreshMaterializedView { Concurrently: true })
+        if (migration.InTransaction && change.What is AddIndex { Index.Concurrently: true } or DropIndex { Concurrently: true })
         {
             found.Add(this, change, $"{Words(change)} concurrently runs inside a transaction, which PostgreSQL refuses");
         }

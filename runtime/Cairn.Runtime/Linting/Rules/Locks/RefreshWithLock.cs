@@ -17,7 +17,7 @@ internal sealed class RefreshWithLock : PlainChangeRule
 
     public override string Why => "REFRESH MATERIALIZED VIEW locks the view against readers until it has been made anew.";
 
-    public override string Fix => "Refresh it concurrently; the view needs a unique index for that, and the migration [NoTransaction].";
+    public override string Fix => "Refresh it concurrently; the view needs a unique index for that.";
 
     public override LintExample Example { get; } = new(
         """
@@ -25,7 +25,6 @@ internal sealed class RefreshWithLock : PlainChangeRule
         async Task Up(Db db) => await db.Schema.RefreshMaterializedView("totals");
         """,
         """
-        [NoTransaction]
         [Irreversible("the same rows again")]
         async Task Up(Db db) => await db.Schema.RefreshMaterializedView("totals", concurrently: true);
         """)
