@@ -4,7 +4,7 @@ using System.Data.Common;
 namespace Cairn.Runtime.Data.Clients;
 
 /// <summary>
-/// Calls a driver: awaited, or on the calling thread. The drivers of MySQL and MariaDB hand each answer from thread to thread, which costs more than many statements do; a
+/// Calls a driver: awaited, or on the calling thread. MySql.Data hands each answer from thread to thread, which costs more than many statements do; a
 /// program that only runs migrations, one after the other, has a thread to wait on. The calls are stopped by <see cref="DatabaseClient.Interrupt"/> in both ways.
 /// </summary>
 internal sealed class DriverCalls

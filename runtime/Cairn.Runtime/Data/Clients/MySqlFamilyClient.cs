@@ -86,7 +86,7 @@ internal abstract class MySqlFamilyClient : DatabaseClient
 
     internal override bool JoinsTexts => true;
 
-    /// <summary>Both drivers send these two by themselves, each in a round trip of its own.</summary>
+    /// <summary>What MySql.Data sends by itself, each in a round trip of its own.</summary>
     internal override IReadOnlyList<string> BeginStatements => ["SET TRANSACTION ISOLATION LEVEL REPEATABLE READ", "START TRANSACTION"];
 
     public override object Moment(DateTimeOffset moment) => moment.UtcDateTime;

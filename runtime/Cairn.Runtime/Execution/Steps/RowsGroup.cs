@@ -83,8 +83,16 @@ internal sealed class RowsGroup(RunConnection connection, MigrationSession sessi
         ThrowIfLost();
         if (connection.Transaction is not null)
         {
-            await CommitAsync(journal.Send());
-            journal.Confirm();
+            try
+            {
+                await CommitAsync(journal.Send());
+                journal.Confirm();
+            }
+            catch
+            {
+                journal.Doubt();
+                throw;
+            }
         }
     }
 
