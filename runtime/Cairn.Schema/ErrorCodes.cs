@@ -143,4 +143,5 @@ public static class ErrorCodes
 
     // 9xxx the tool itself
     public const string Defect = "CAIRN9001";
+    public const string InstallationBroken = "CAIRN9002";
 }

@@ -40,6 +40,11 @@ internal sealed class MigrationRun
 
     public async Task<RunConnection> OpenAsync(bool readOnly, CancellationToken cancellationToken)
     {
+        if (LookOnly.IsOn && !readOnly)
+        {
+            throw new MoreToDoException();
+        }
+
         var limits = new SessionLimits(options.StatementTimeout, options.DatabaseLockTimeout ?? TimeSpan.FromSeconds(5));
         var connection = await RunConnection.OpenAsync(options.Target, readOnly, limits, options.Observer, cancellationToken);
         connection.Timekeeper = options.Timekeeper;
@@ -73,6 +78,11 @@ internal sealed class MigrationRun
             if (plan.Steps.Count == 0)
             {
                 return new RunReport(options.Target.Client, options.Target.Database) { Warnings = [.. set.Warnings, .. plan.Warnings], DryRun = mode.DryRun, AppliedTotal = applied };
+            }
+
+            if (LookOnly.IsOn)
+            {
+                throw new MoreToDoException();
             }
 
             if (mode.DryRun)

@@ -32,6 +32,10 @@ internal static class CommandRunner
     public static async Task<CommandReport> RunAsync(CommandBody body, CommandContext context, CancellationToken cancellationToken) =>
         (await EndedAsync(async () => await MergedAsync(body, context, cancellationToken), () => new CommandReport(context.Command) { Client = context.KnownTarget?.Client, Database = context.KnownTarget?.Database }, context.Host, cancellationToken))!;
 
+    /// <summary>The user asked to stop, and it did.</summary>
+    public static CommandReport Cancelled(CommandReport report) =>
+        report with { Error = new CairnException(ErrorCodes.Cancelled, "cancelled.") { DatabaseState = "what was not committed was rolled back" } };
+
     private static async Task<CommandReport?> EndedAsync(Func<Task<CommandReport?>> run, Func<CommandReport> empty, ToolHost host, CancellationToken cancellationToken)
     {
         try
@@ -44,7 +48,7 @@ internal static class CommandRunner
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            return empty() with { Error = new CairnException(ErrorCodes.Cancelled, "cancelled.") { DatabaseState = "what was not committed was rolled back" } };
+            return Cancelled(empty());
         }
 #pragma warning disable CA1031 // The last catch there is: whatever comes here is a defect, and is told as one.
         catch (Exception defect)
@@ -54,7 +58,8 @@ internal static class CommandRunner
         }
     }
 
-    private static async Task<CommandReport> RunAsync(ParsedCommandLine line, ToolHost host, Printer printer, CancellationToken cancellationToken)
+    /// <summary>Runs what a command line says; what is thrown is the caller's to tell, but for the errors that a command means to end with.</summary>
+    public static async Task<CommandReport> RunAsync(ParsedCommandLine line, ToolHost host, Printer printer, CancellationToken cancellationToken)
     {
         if (line.Flags.Version)
         {

@@ -1,3 +1,4 @@
+using Cairn.Runtime.Execution;
 using Cairn.Tool.Commands;
 using McMaster.Extensions.CommandLineUtils;
 using Declared = Cairn.Tool.Commands.CommandLineApplication;
@@ -22,6 +23,11 @@ internal sealed class LibraryArguments
 
     private ParsedCommandLine Read()
     {
+        if (LookOnly.IsOn)
+        {
+            throw new MoreToDoException();
+        }
+
         using var root = new Library
         {
             Name = CommandLine.ProgramName,

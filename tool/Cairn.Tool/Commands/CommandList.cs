@@ -1,9 +1,11 @@
+using Cairn.Runtime.Execution;
+
 namespace Cairn.Tool.Commands;
 
-/// <summary>Every command, in the order of the help.</summary>
+/// <summary>Every command, in the order of the help; of the launcher, those that most often find nothing to do.</summary>
 internal static class CommandList
 {
-    public static IReadOnlyList<ICommand> All { get; } =
+    public static IReadOnlyList<ICommand> All { get; } = LookOnly.IsOn ? [new BootstrapCommand(), new DatabaseInstallCommand(), new MigrateLatestCommand(), new MigrateCurrentCommand()] :
     [
         new InitCommand(),
         new BootstrapCommand(),

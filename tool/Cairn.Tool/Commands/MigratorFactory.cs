@@ -27,10 +27,11 @@ internal static class MigratorFactory
 
     /// <summary>The migrations of the extensions folders.</summary>
     public static MigrationContents Contents(ToolSettings settings, IRunObserver observer, FolderUse folders) => new(
-        folders == FolderUse.None ? [] : Sources(settings, refuseEmpty: folders == FolderUse.MustHaveMigrations), [Scripts(observer), new SqlFormat()]);
+        folders == FolderUse.None ? [] : Sources(settings, refuseEmpty: folders == FolderUse.MustHaveMigrations), LookOnly.IsOn ? [] : [Scripts(observer), new SqlFormat()]);
 
     /// <summary>The migrations of a bundle.</summary>
-    public static MigrationContents Contents(MigrationBundle bundle, IRunObserver observer) => new([bundle.Source], [bundle.Scripts(Scripts(observer)), new SqlFormat()]);
+    public static MigrationContents Contents(MigrationBundle bundle, IRunObserver observer) => new(
+        [bundle.Source], LookOnly.IsOn ? [] : [bundle.Scripts(Scripts(observer)), new SqlFormat()]);
 
     public static MigratorOptions Options(ToolSettings settings, IRunObserver observer, FolderUse folders) => Options(settings, observer, Contents(settings, observer, folders));
 

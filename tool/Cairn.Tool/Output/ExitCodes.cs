@@ -140,6 +140,7 @@ internal static class ExitCodes
         [ErrorCodes.PackageNotFetched] = Failed,
 
         [ErrorCodes.Defect] = Defect,
+        [ErrorCodes.InstallationBroken] = Wrong,
     };
 
     /// <summary>Every code that the table has.</summary>

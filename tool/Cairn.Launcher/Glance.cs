@@ -1,0 +1,79 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Net.Sockets;
+using Cairn.Tool;
+using Cairn.Tool.CommandLines;
+using Cairn.Tool.Output;
+
+namespace Cairn.Launcher;
+
+/// <summary>
+/// Looks whether there is nothing to do, by the tool's own code. That alone is answered here, and what the network says; whatever else comes of it is forgotten, and the
+/// tool finds it out by itself.
+/// </summary>
+internal static class Glance
+{
+    /// <summary>Looks.</summary>
+    /// <returns>The exit code; null where the tool has to run.</returns>
+    // Drivers are found by name, and what the runtime asks of them, too: the compiler must be told of both.
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicFields, "Npgsql.NpgsqlFactory", "Npgsql")]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicProperties, "Npgsql.NpgsqlConnection", "Npgsql")]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicFields, "Microsoft.Data.Sqlite.SqliteFactory", "Microsoft.Data.Sqlite")]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicProperties, "Microsoft.Data.Sqlite.SqliteConnection", "Microsoft.Data.Sqlite")]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicProperties, "Microsoft.Data.Sqlite.SqliteException", "Microsoft.Data.Sqlite")]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicMethods, "SQLitePCL.Batteries_V2", "SQLitePCLRaw.batteries_v2")]
+    public static async Task<int?> TryAsync(string[] arguments)
+    {
+        using var signals = new StopSignals();
+        var process = ToolHost.OfProcess(arguments);
+        using StringWriter output = new(), errors = new();
+        var host = process with { Out = output, Error = errors, In = TextReader.Null, InIsTerminal = false };
+        if (await ReportAsync(host, signals.Token) is not var (report, printer))
+        {
+            return null;
+        }
+
+        var code = ReportPrinter.Print(report, printer);
+        await process.Error.WriteAsync(errors.ToString());
+        await process.Out.WriteAsync(output.ToString());
+        return code;
+    }
+
+    private static async Task<(CommandReport Report, Printer Printer)?> ReportAsync(ToolHost host, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (PlainArguments.Read(host.Arguments) is not { Body: not null, Flags.Version: false } line)
+            {
+                return null;
+            }
+
+            var printer = new Printer(host, line.Flags);
+            var report = await CommandRunner.RunAsync(line, host, printer, cancellationToken);
+            return report.Error is null || IsOfNetwork(report.Error) ? (report, printer) : null;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return (CommandRunner.Cancelled(new CommandReport("")), new Printer(host, GlobalFlags.Peek(host.Arguments)));
+        }
+#pragma warning disable CA1031 // Whatever it is: if it is so for the tool, too, the tool says it.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The tool would be told the same, after waiting as long once more.</summary>
+    private static bool IsOfNetwork(Exception error)
+    {
+        for (var cause = error; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is SocketException or TimeoutException)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,48 @@
+using System.Runtime.InteropServices;
+using System.Runtime.InteropServices.Marshalling;
+using Cairn.Tool;
+using Cairn.Tool.CommandLines;
+using Cairn.Tool.Output;
+
+namespace Cairn.Launcher;
+
+/// <summary>Makes this process the tool's: the same number, the same streams, and signals reach it as before.</summary>
+internal static unsafe partial class Handover
+{
+    /// <summary>The tool's own program, which lies beside this one.</summary>
+    public const string Program = "dotnet-cairn";
+
+    /// <summary>Becomes the tool.</summary>
+    /// <returns>The exit code where that failed; otherwise it does not return.</returns>
+    public static int Run(string[] arguments)
+    {
+        var program = Path.Combine(AppContext.BaseDirectory, Program);
+        var words = new byte*[arguments.Length + 2];
+        words[0] = Utf8StringMarshaller.ConvertToUnmanaged(program);
+        for (var index = 0; index < arguments.Length; index++)
+        {
+            words[index + 1] = Utf8StringMarshaller.ConvertToUnmanaged(arguments[index]);
+        }
+
+        fixed (byte** pointer = words)
+        {
+            _ = Execute(words[0], pointer);
+        }
+
+        var error = Marshal.GetLastPInvokeErrorMessage();
+        var host = ToolHost.OfProcess(arguments);
+        return ReportPrinter.Print(
+            new CommandReport("")
+            {
+                Error = new CairnException(ErrorCodes.InstallationBroken, $"{program} cannot be started: {error}.")
+                {
+                    DatabaseState = "Nothing was run.",
+                    Fix = "Install the tool again: dotnet tool uninstall Cairn.Tool, then dotnet tool install Cairn.Tool, with --global where it was installed so.",
+                },
+            },
+            new Printer(host, GlobalFlags.Peek(arguments)));
+    }
+
+    [LibraryImport("libc", EntryPoint = "execv", SetLastError = true)]
+    private static partial int Execute(byte* path, byte** words);
+}

@@ -1,0 +1,3 @@
+using Cairn.Launcher;
+
+return await Glance.TryAsync(args) ?? Handover.Run(args);
