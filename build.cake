@@ -8,6 +8,7 @@ var release = HasArgument("release");
 
 var artifacts = MakeAbsolute(Directory("artifacts"));
 var packages = artifacts.Combine("packages");
+var launchers = artifacts.Combine("launchers");
 var upstream = artifacts.CombineWithFilePath("upstream.props");
 var version = XmlPeek("Directory.Build.props", "/Project/PropertyGroup/Version");
 
@@ -169,10 +170,32 @@ Task("Runtimes").Does(() =>
         System.Text.RegularExpressions.Regex.Matches(line, @"Microsoft\.[A-Za-z0-9.-]+(?=[. ])").Select(match => match.Value.TrimEnd('.')).Take(1);
 });
 
+// The program that starts first, and answers by itself where nothing is pending. It is compiled to machine code, which can be done for the system at hand only.
+Task("Launcher").IsDependentOn("Upstream").WithCriteria(IsRunningOnLinux()).Does(() =>
+{
+    CleanDirectory(launchers);
+    var code = StartProcess("bash", $"tests/make-launcher.sh \"{launchers}\"");
+    if (code != 0)
+    {
+        Information("No launcher: the machine or the registry lacks what compiles it. The tool starts without one.");
+    }
+
+    if (release)
+    {
+        var launcher = GetFiles($"{launchers}/*/cairn-launcher").FirstOrDefault() ?? throw new CakeException("A release has its launcher; the machine lacks what compiles it.");
+        // It wants the C library that it was linked against, or a newer one; .NET itself is content with this one.
+        var newest = System.Text.RegularExpressions.Regex.Matches(System.Text.Encoding.Latin1.GetString(System.IO.File.ReadAllBytes(launcher.FullPath)), @"GLIBC_2\.(\d+)").Max(match => int.Parse(match.Groups[1].Value));
+        if (newest > 28)
+        {
+            throw new CakeException($"The launcher needs glibc 2.{newest}, and .NET runs from 2.28 on: a release is packed on a system with 2.28, so that it starts on all.");
+        }
+    }
+});
+
 IReadOnlyList<string> PackedRuntimes() =>
     [.. System.IO.File.ReadLines(runtimesFound.FullPath).Where(line => !line.StartsWith('#')), "any"];
 
-Task("Pack").IsDependentOn("Upstream").IsDependentOn("Runtimes").Does(() =>
+Task("Pack").IsDependentOn("Upstream").IsDependentOn("Runtimes").IsDependentOn("Launcher").Does(() =>
 {
     if (release && !HasUpstream())
     {
@@ -199,7 +222,7 @@ Task("Pack").IsDependentOn("Upstream").IsDependentOn("Runtimes").Does(() =>
     Run(
         "dotnet",
         $"pack {tool} --configuration Release --output \"{packages}\" --nologo --verbosity quiet",
-        environment: new Dictionary<string, string> { ["PackedRuntimes"] = string.Join(';', PackedRuntimes()) });
+        environment: new Dictionary<string, string> { ["PackedRuntimes"] = string.Join(';', PackedRuntimes()), ["Launchers"] = launchers.FullPath });
     Run("dotnet", $"pack templates/Cairn.Templates.csproj --configuration Release --output \"{packages}\" --nologo --verbosity quiet");
 
     foreach (var file in GetFiles($"{packages}/*.nupkg"))

@@ -14,6 +14,12 @@ if [[ -z ${CAIRN_TEST_TOOL:-} ]]; then
   runtime=$(dotnet --info | sed -n 's/^ *RID: *//p' | head -n 1)
   if dotnet publish tool/Cairn.Tool --configuration Release --runtime "$runtime" --output "$tool" --nologo --verbosity quiet; then
     export CAIRN_TEST_TOOL=$tool/dotnet-cairn.dll
+    if launchers=$PWD/artifacts/launchers && tests/make-launcher.sh "$launchers"; then
+      cp "$launchers/$runtime/cairn-launcher" "$tool/"
+      export CAIRN_TEST_TOOL=$tool/cairn-launcher
+    else
+      echo "tests: the launcher could not be compiled; the engine tests run the tool without it." >&2
+    fi
   else
     echo "tests: the tool could not be compiled ahead; the engine tests run it as built, and take longer." >&2
   fi

@@ -38,29 +38,35 @@ internal static class Glance
         return code;
     }
 
+    /// <summary>Prints text whatever was asked for.</summary>
+    public static Printer OfText(ToolHost host) => new(host, GlobalFlags.Peek(host.Arguments) with { Json = false });
+
     private static async Task<(CommandReport Report, Printer Printer)?> ReportAsync(ToolHost host, CancellationToken cancellationToken)
     {
         try
         {
-            if (PlainArguments.Read(host.Arguments) is not { Body: not null, Flags.Version: false } line)
+            // What writes the JSON document would be as large as all the rest of this program, and each start would take longer for it.
+            if (PlainArguments.Read(host.Arguments) is not { Body: not null, Flags: { Version: false, Json: false } } line)
             {
                 return null;
             }
 
             var printer = new Printer(host, line.Flags);
             var report = await CommandRunner.RunAsync(line, host, printer, cancellationToken);
-            return report.Error is null || IsOfNetwork(report.Error) ? (report, printer) : null;
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            return (CommandRunner.Cancelled(new CommandReport("")), new Printer(host, GlobalFlags.Peek(host.Arguments)));
+            if (report.Error is null || IsOfNetwork(report.Error))
+            {
+                return (report, printer);
+            }
         }
 #pragma warning disable CA1031 // Whatever it is: if it is so for the tool, too, the tool says it.
         catch (Exception)
 #pragma warning restore CA1031
         {
-            return null;
+            // Nothing was done.
         }
+
+        // Who asked to stop does not want the tool to begin.
+        return cancellationToken.IsCancellationRequested ? (CommandRunner.Cancelled(new CommandReport("")), OfText(host)) : null;
     }
 
     /// <summary>The tool would be told the same, after waiting as long once more.</summary>

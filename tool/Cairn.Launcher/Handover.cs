@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.InteropServices.Marshalling;
 using Cairn.Tool;
-using Cairn.Tool.CommandLines;
 using Cairn.Tool.Output;
 
 namespace Cairn.Launcher;
@@ -30,7 +29,6 @@ internal static unsafe partial class Handover
         }
 
         var error = Marshal.GetLastPInvokeErrorMessage();
-        var host = ToolHost.OfProcess(arguments);
         return ReportPrinter.Print(
             new CommandReport("")
             {
@@ -40,7 +38,7 @@ internal static unsafe partial class Handover
                     Fix = "Install the tool again: dotnet tool uninstall Cairn.Tool, then dotnet tool install Cairn.Tool, with --global where it was installed so.",
                 },
             },
-            new Printer(host, GlobalFlags.Peek(arguments)));
+            Glance.OfText(ToolHost.OfProcess(arguments)));
     }
 
     [LibraryImport("libc", EntryPoint = "execv", SetLastError = true)]

@@ -80,14 +80,9 @@ internal sealed class MigrationRun
                 return new RunReport(options.Target.Client, options.Target.Database) { Warnings = [.. set.Warnings, .. plan.Warnings], DryRun = mode.DryRun, AppliedTotal = applied };
             }
 
-            if (LookOnly.IsOn)
-            {
-                throw new MoreToDoException();
-            }
-
             if (mode.DryRun)
             {
-                return WithWarnings(await new DryRunner(reading, options).RunAsync(plan, loaded, cancellationToken), set);
+                return WithWarnings(await DryAsync(reading, plan, loaded, cancellationToken), set);
             }
         }
 
@@ -134,9 +129,13 @@ internal sealed class MigrationRun
         return new HistoryWriter(connection, tables, new RunIdentity(Guid.NewGuid().ToString(), batch, options.ToolVersion, LockHolder.Here()));
     }
 
+    private Task<RunReport> DryAsync(
+        RunConnection reading, Plan plan, IReadOnlyDictionary<MigrationVersion, LoadedMigration> loaded, CancellationToken cancellationToken) =>
+        LookOnly.IsOn ? throw new MoreToDoException() : new DryRunner(reading, options).RunAsync(plan, loaded, cancellationToken);
+
     private Task<RunReport> LockedAsync(
         MigrationSet set, Func<Standing, Plan> decide, Plan plan, IReadOnlyDictionary<MigrationVersion, LoadedMigration> loaded,
-        RunMode mode, CancellationToken cancellationToken) => LockedAsync(
+        RunMode mode, CancellationToken cancellationToken) => LookOnly.IsOn ? throw new MoreToDoException() : LockedAsync(
         async connection =>
         {
             var (now, ready) = await AgainAsync(set, connection, decide, plan, loaded, mode, cancellationToken);

@@ -65,8 +65,9 @@ public sealed class Migrator(MigratorOptions options)
 
     /// <summary>Takes back what a half run migration did outside a transaction, as far as every step of it has an inverse.</summary>
     /// <exception cref="CairnException">A step has none (CAIRN4008); nothing is changed then.</exception>
-    public Task<RunReport> UndoFailedAsync(CancellationToken cancellationToken) =>
-        new FailedRunUndo(new MigrationRun(options), options).RunAsync(cancellationToken);
+    public Task<RunReport> UndoFailedAsync(CancellationToken cancellationToken) => LookOnly.IsOn
+        ? throw new MoreToDoException()
+        : new FailedRunUndo(new MigrationRun(options), options).RunAsync(cancellationToken);
 
     /// <summary>Every known migration and how it stands. Changes nothing, not even creating a tracking table.</summary>
     /// <exception cref="CairnException">Names are wrong, or the database or its tracking table cannot be read.</exception>

@@ -34,21 +34,11 @@ internal sealed class HistoryTable(RunConnection connection, TrackingTables tabl
     /// <exception cref="CairnException">The table is of another shape (CAIRN4001) or cannot be read (CAIRN4002).</exception>
     public async Task<HistoryState> ReadTrackedAsync(CancellationToken cancellationToken)
     {
-        var rows = await OwnTables.TryReadAsync(
-            connection, tables.Tracking, $"SELECT {Columns("version", "name", "timestamp")} FROM {Tracking}", [], cancellationToken);
-        if (rows is null or [])
-        {
-            return HistoryState.Empty;
-        }
-        var applied = new AppliedMigration[rows.Count];
-        for (var index = 0; index < applied.Length; index++)
-        {
-            var row = rows[index];
-            applied[index] = new AppliedMigration(
-                new MigrationVersion(row.Text("version") ?? ""), row.Text("name") ?? "", row.Moment("timestamp") ?? DateTimeOffset.UnixEpoch);
-        }
-
-        return new HistoryState(applied);
+        var applied = await OwnTables.TryReadAsync(
+            connection, tables.Tracking, $"SELECT {Columns("version", "name", "timestamp")} FROM {Tracking}", [],
+            static row => new AppliedMigration(new MigrationVersion(row.Text("version") ?? ""), row.Text("name") ?? "", row.Moment("timestamp") ?? DateTimeOffset.UnixEpoch),
+            cancellationToken);
+        return applied is null or [] ? HistoryState.Empty : new HistoryState(applied);
     }
 
     /// <summary>The same, with what the history log knows of it.</summary>

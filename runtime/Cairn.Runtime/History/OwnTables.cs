@@ -13,14 +13,22 @@ internal static class OwnTables
     /// <exception cref="CairnException">The table is of another shape (CAIRN4001) or cannot be read (CAIRN4002).</exception>
     public static Task<IReadOnlyList<CatalogueRow>?> TryReadAsync(
         RunConnection connection, TableName table, string sql, IReadOnlyList<object?> arguments, CancellationToken cancellationToken) =>
-        TryReadAsync(connection, table, sql, arguments, isSecond: false, cancellationToken);
+        TryReadAsync(connection, table, () => connection.QueryAsync(sql, arguments, cancellationToken), isSecond: false, cancellationToken);
 
-    private static async Task<IReadOnlyList<CatalogueRow>?> TryReadAsync(
-        RunConnection connection, TableName table, string sql, IReadOnlyList<object?> arguments, bool isSecond, CancellationToken cancellationToken)
+    /// <summary>What is made of each row, which is only lent for it; null where there is no such table.</summary>
+    /// <exception cref="CairnException">The table is of another shape (CAIRN4001) or cannot be read (CAIRN4002).</exception>
+    public static Task<IReadOnlyList<T>?> TryReadAsync<T>(
+        RunConnection connection, TableName table, string sql, IReadOnlyList<object?> arguments, Func<CatalogueRow, T> make, CancellationToken cancellationToken)
+        where T : class =>
+        TryReadAsync(connection, table, () => connection.QueryAsync(sql, arguments, make, cancellationToken), isSecond: false, cancellationToken);
+
+    private static async Task<IReadOnlyList<T>?> TryReadAsync<T>(
+        RunConnection connection, TableName table, Func<ValueTask<IReadOnlyList<T>>> query, bool isSecond, CancellationToken cancellationToken)
+        where T : class
     {
         try
         {
-            return await connection.QueryAsync(sql, arguments, cancellationToken);
+            return await query();
         }
         catch (DbException exception)
         {
@@ -31,7 +39,7 @@ internal static class OwnTables
                 // Another run that installs at this moment may have made it in between.
                 return found is null ? null
                     : isSecond ? throw HistoryErrors.Shape(table, exception)
-                    : await TryReadAsync(connection, table, sql, arguments, isSecond: true, cancellationToken);
+                    : await TryReadAsync(connection, table, query, isSecond: true, cancellationToken);
             }
 
             throw failure == DatabaseFailure.Unreachable

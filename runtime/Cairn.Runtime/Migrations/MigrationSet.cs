@@ -50,8 +50,8 @@ public sealed class MigrationSet
             }
         }
 
-        var ordered = InOrder(migrations, naming.Order);
-        if (HasDuplicates(ordered, naming.Order))
+        var (ordered, hasDuplicates) = InOrder(migrations, naming.Order);
+        if (hasDuplicates)
         {
             errors.AddRange(Duplicates(migrations));
         }
@@ -84,30 +84,21 @@ public sealed class MigrationSet
     }
 
     // Files come in the order of their names, which is all but always that of their versions: seeing that is much cheaper than sorting.
-    private static List<MigrationDescriptor> InOrder(List<MigrationDescriptor> migrations, IComparer<MigrationVersion> order)
+    private static (List<MigrationDescriptor> Ordered, bool HasDuplicates) InOrder(List<MigrationDescriptor> migrations, IComparer<MigrationVersion> order)
     {
+        var duplicates = false;
         for (var index = 1; index < migrations.Count; index++)
         {
-            if (order.Compare(migrations[index - 1].Version, migrations[index].Version) > 0)
+            var difference = order.Compare(migrations[index - 1].Version, migrations[index].Version);
+            if (difference > 0)
             {
-                return [.. migrations.OrderBy(migration => migration.Version, order)];
+                return InOrder([.. migrations.OrderBy(migration => migration.Version, order)], order);
             }
+
+            duplicates |= difference == 0;
         }
 
-        return migrations;
-    }
-
-    private static bool HasDuplicates(List<MigrationDescriptor> ordered, IComparer<MigrationVersion> order)
-    {
-        for (var index = 1; index < ordered.Count; index++)
-        {
-            if (order.Compare(ordered[index - 1].Version, ordered[index].Version) == 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return (migrations, duplicates);
     }
 
     private static IEnumerable<CairnException> Duplicates(List<MigrationDescriptor> migrations) => migrations

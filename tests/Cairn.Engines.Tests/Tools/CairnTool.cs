@@ -8,7 +8,7 @@ public static class CairnTool
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
-    /// <summary>The tool's program: the one that <c>CAIRN_TEST_TOOL</c> names, else the one that the build puts beside the tests.</summary>
+    /// <summary>The tool's program, or its launcher: the one that <c>CAIRN_TEST_TOOL</c> names, else the one that the build puts beside the tests.</summary>
     public static string Path { get; } = Environment.GetEnvironmentVariable("CAIRN_TEST_TOOL") is { Length: > 0 } given
         ? System.IO.Path.GetFullPath(given)
         : System.IO.Path.Combine(AppContext.BaseDirectory, "dotnet-cairn.dll");
@@ -46,7 +46,8 @@ public static class CairnTool
 
     private static List<string> Words(ToolCall call)
     {
-        List<string> words = ["dotnet", Path, .. call.Arguments];
+        var program = call.Program ?? Path;
+        List<string> words = [.. program.EndsWith(".dll", StringComparison.Ordinal) ? ["dotnet", program] : new[] { program }, .. call.Arguments];
         if (!OperatingSystem.IsLinux())
         {
             return words;

@@ -4,10 +4,10 @@ using Xunit;
 
 namespace Cairn.Tests.House;
 
-/// <summary>References point one way: tool → scripting → runtime → schema.</summary>
+/// <summary>References point one way: launcher → tool → scripting → runtime → schema.</summary>
 public sealed class DirectionTests
 {
-    private static readonly string[] Line = ["Cairn.Schema", "Cairn.Runtime", "Cairn.Scripting", "Cairn.Tool"];
+    private static readonly string[] Line = ["Cairn.Schema", "Cairn.Runtime", "Cairn.Scripting", "Cairn.Tool", "Cairn.Launcher"];
 
     /// <summary>What the projects of the runtime may take from packages.</summary>
     private static readonly Dictionary<string, string[]> Packages = new()

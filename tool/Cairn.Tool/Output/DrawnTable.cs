@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Cairn.Runtime.Execution;
 using Spectre.Console;
 
 namespace Cairn.Tool.Output;
@@ -9,6 +10,11 @@ internal static class DrawnTable
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Print(TextTable table, Printer printer)
     {
+        if (LookOnly.IsOn)
+        {
+            throw new MoreToDoException();
+        }
+
         var drawn = new Table { Border = TableBorder.Rounded };
         foreach (var header in table.Headers)
         {

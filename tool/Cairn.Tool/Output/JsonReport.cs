@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Cairn.Runtime.Execution;
 using Cairn.Tool.Output.Drills;
 using Cairn.Tool.Output.Fleets;
 using Cairn.Tool.Output.Lints;
@@ -74,7 +75,7 @@ internal sealed record JsonReport(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<LintLine>? Findings { get; init; }
 
-    public static string Text(CommandReport report) => JsonSerializer.Serialize(Of(report), JsonReportContext.Readable.JsonReport);
+    public static string Text(CommandReport report) => LookOnly.IsOn ? throw new MoreToDoException() : JsonSerializer.Serialize(Of(report), JsonReportContext.Readable.JsonReport);
 
     private static JsonReport Of(CommandReport report) => new(
         report.Command,

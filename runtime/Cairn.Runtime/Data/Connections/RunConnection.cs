@@ -222,6 +222,10 @@ internal sealed class RunConnection : IAsyncDisposable
     public ValueTask<IReadOnlyList<CatalogueRow>> QueryAsync(string sql, IReadOnlyList<object?> arguments, CancellationToken cancellationToken) =>
         sink.Catalogue.ReadAsync(sql, arguments, cancellationToken);
 
+    /// <summary>Runs a query of Cairn's own; the row is only lent to what makes something of it.</summary>
+    public ValueTask<IReadOnlyList<T>> QueryAsync<T>(string sql, IReadOnlyList<object?> arguments, Func<CatalogueRow, T> make, CancellationToken cancellationToken)
+        where T : class => sink.ReadAsync(sql, arguments, make, cancellationToken);
+
     public ValueTask DisposeAsync() => Inner.DisposeAsync();
 
     private static ValueTask DropAsync(DbConnection? connection) => connection?.DisposeAsync() ?? ValueTask.CompletedTask;

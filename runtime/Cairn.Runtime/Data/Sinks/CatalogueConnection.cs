@@ -14,6 +14,30 @@ internal sealed class CatalogueConnection(DatabaseClient client, DbConnection co
 
     public async ValueTask<IReadOnlyList<CatalogueRow>> ReadAsync(string sql, IReadOnlyList<object?> arguments, CancellationToken cancellationToken)
     {
+        string[]? names = null;
+        return await ReadAsync(sql, arguments, reader => new CatalogueRow(RowValues.Read(reader, names ??= RowValues.Names(reader))), cancellationToken);
+    }
+
+    /// <summary>Reads what is made of each row. The row is only lent: of thousands that are looked at once, none is kept.</summary>
+    public async ValueTask<IReadOnlyList<T>> ReadAsync<T>(string sql, IReadOnlyList<object?> arguments, Func<CatalogueRow, T> make, CancellationToken cancellationToken)
+        where T : class
+    {
+        RowValues? values = null;
+        CatalogueRow? row = null;
+        return await ReadAsync(
+            sql,
+            arguments,
+            reader =>
+            {
+                values = RowValues.Read(reader, values);
+                return make(row ??= new CatalogueRow(values));
+            },
+            cancellationToken);
+    }
+
+    private async ValueTask<IReadOnlyList<T>> ReadAsync<T>(string sql, IReadOnlyList<object?> arguments, Func<DbDataReader, T> make, CancellationToken cancellationToken)
+        where T : class
+    {
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.Transaction = Transaction;
@@ -21,12 +45,10 @@ internal sealed class CatalogueConnection(DatabaseClient client, DbConnection co
         ahead?.JoinTo(command);
         client.Adjust(command, limits);
         await using var reader = await calls.ReadAsync(command, CommandBehavior.Default, cancellationToken);
-        var rows = new List<CatalogueRow>();
-        string[]? names = null;
+        var rows = new List<T>();
         while (await calls.NextAsync(reader, cancellationToken))
         {
-            names ??= RowValues.Names(reader);
-            rows.Add(new CatalogueRow(RowValues.Read(reader, names)));
+            rows.Add(make(reader));
         }
 
         return rows;

@@ -32,6 +32,10 @@ internal sealed class ExecutingSink : IStatementSink
 
     public ICatalogueConnection Catalogue => catalogue;
 
+    /// <inheritdoc cref="CatalogueConnection.ReadAsync{T}(string, IReadOnlyList{object?}, Func{CatalogueRow, T}, CancellationToken)"/>
+    public ValueTask<IReadOnlyList<T>> ReadAsync<T>(string sql, IReadOnlyList<object?> arguments, Func<CatalogueRow, T> make, CancellationToken cancellationToken)
+        where T : class => catalogue.ReadAsync(sql, arguments, make, cancellationToken);
+
     /// <summary>The limits of the migration that runs.</summary>
     public SessionLimits Limits
     {

@@ -36,16 +36,10 @@ internal sealed class RowValues : IReadOnlyDictionary<string, object?>
     }
 
     /// <summary>The reader's current row.</summary>
-    public static RowValues Read(DbDataReader reader, string[] names)
-    {
-        var read = new object?[names.Length];
-        for (var field = 0; field < read.Length; field++)
-        {
-            read[field] = reader.GetValue(field) is var value && value is DBNull ? null : value;
-        }
+    public static RowValues Read(DbDataReader reader, string[] names) => new RowValues(names, new object?[names.Length]).Filled(reader);
 
-        return new RowValues(names, read);
-    }
+    /// <summary>The reader's current row, in the place of the one before; for the first one there is none.</summary>
+    public static RowValues Read(DbDataReader reader, RowValues? before) => before?.Filled(reader) ?? Read(reader, Names(reader));
 
     public bool ContainsKey(string key) => TryGetValue(key, out _);
 
@@ -74,4 +68,14 @@ internal sealed class RowValues : IReadOnlyDictionary<string, object?>
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private RowValues Filled(DbDataReader reader)
+    {
+        for (var field = 0; field < values.Length; field++)
+        {
+            values[field] = reader.GetValue(field) is var value && value is DBNull ? null : value;
+        }
+
+        return this;
+    }
 }

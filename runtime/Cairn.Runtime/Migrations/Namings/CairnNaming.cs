@@ -18,7 +18,7 @@ public sealed class CairnNaming : MigrationNaming
     /// <inheritdoc/>
     public override NamingResult Read(string fileName)
     {
-        var stem = Path.GetFileNameWithoutExtension(fileName);
+        var stem = Path.GetFileNameWithoutExtension(fileName.AsSpan());
         var dash = stem.IndexOf('-');
         var version = dash < 0 ? stem : stem[..dash];
         if (!DateLetters.Fits(version))
@@ -34,7 +34,7 @@ public sealed class CairnNaming : MigrationNaming
 
         return dash < 0 || dash == stem.Length - 1
             ? NamingErrors.Refuse("it has no description after its version")
-            : NamingErrors.Accept(version, stem[(dash + 1)..]);
+            : NamingErrors.Accept(version.ToString(), stem[(dash + 1)..].ToString());
     }
 
     /// <inheritdoc/>

@@ -5,10 +5,14 @@ namespace Cairn.Runtime.Migrations.Namings;
 /// <summary>Words of a migration's name in their different spellings.</summary>
 internal static class Descriptions
 {
+    /// <summary>File names end at 255 bytes.</summary>
+    private const int Longest = 256;
+
     /// <summary><c>add-orders-tenant-id</c> → <c>Add Orders Tenant Id</c>.</summary>
     public static string Title(string description)
     {
-        var title = new char[description.Length];
+        Span<char> title = stackalloc char[Longest];
+        title = description.Length <= Longest ? title : new char[description.Length];
         var length = 0;
         var begins = true;
         foreach (var letter in description)
@@ -28,7 +32,7 @@ internal static class Descriptions
             begins = false;
         }
 
-        return new string(title, 0, length);
+        return new string(title[..length]);
     }
 
     /// <summary><c>AddOrdersTenantId</c> and <c>Add orders: tenant id</c> → <c>add-orders-tenant-id</c>.</summary>

@@ -36,8 +36,7 @@ internal static class VersionOrders
         var common = Math.Min(x.Length, y.Length);
         for (var i = 0; i < common; i++)
         {
-            var difference = char.ToLowerInvariant(x[i]) - char.ToLowerInvariant(y[i]);
-            if (difference != 0)
+            if (x[i] != y[i] && char.ToLowerInvariant(x[i]) - char.ToLowerInvariant(y[i]) is not 0 and var difference)
             {
                 return difference;
             }

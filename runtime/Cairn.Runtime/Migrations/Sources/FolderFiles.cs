@@ -58,6 +58,12 @@ internal static class FolderFiles
             return true;
         }
 
+        // Migrations end otherwise, and are nearly all that is asked about.
+        if (name.EndsWith(".csx", StringComparison.Ordinal) || name.EndsWith(".sql", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
         foreach (var ending in BackupEndings)
         {
             if (name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))

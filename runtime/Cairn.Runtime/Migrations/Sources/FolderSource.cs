@@ -29,10 +29,10 @@ public sealed class FolderSource(string folder, string display, MigrationSourceK
         var migrations = new List<MigrationDescriptor>();
         var warnings = new List<string>();
         var errors = new List<CairnException>();
-        var full = Path.GetFullPath(Folder);
+        var place = new MigrationFolder(Path.GetFullPath(Folder), Display);
         foreach (var file in FolderFiles.List(Folder, Display))
         {
-            var ending = Array.Find(Endings, ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+            var ending = EndingOf(file);
             if (file == SquashMarker)
             {
                 throw Interrupted();
@@ -40,7 +40,7 @@ public sealed class FolderSource(string folder, string display, MigrationSourceK
 
             if (ending is not null)
             {
-                Read(file, full, ending, naming, migrations, errors);
+                Read(file, place, ending, naming, migrations, errors);
             }
             else if (LooseNames.BeginWithVersion(file, naming))
             {
@@ -52,7 +52,7 @@ public sealed class FolderSource(string folder, string display, MigrationSourceK
         return migrations.Count == 0 && RefuseEmpty ? throw Empty() : new SourceListing(migrations, warnings);
     }
 
-    private void Read(string file, string full, string ending, MigrationNaming naming, List<MigrationDescriptor> migrations, List<CairnException> errors)
+    private void Read(string file, MigrationFolder place, string ending, MigrationNaming naming, List<MigrationDescriptor> migrations, List<CairnException> errors)
     {
         var result = naming.Read(file);
         if (result.Version is null)
@@ -65,12 +65,21 @@ public sealed class FolderSource(string folder, string display, MigrationSourceK
         }
         else
         {
-            migrations.Add(new MigrationDescriptor(result.Version, SourceNames.Display(result.Description, file), kind, Show(file))
-            {
-                FilePath = Path.Join(full, file),
-                Format = ending,
-            });
+            migrations.Add(new MigrationDescriptor(result.Version, SourceNames.Display(result.Description, file), kind, file, place) { Format = ending });
         }
+    }
+
+    private static string? EndingOf(string file)
+    {
+        foreach (var ending in Endings)
+        {
+            if (file.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            {
+                return ending;
+            }
+        }
+
+        return null;
     }
 
     private string Show(string file) => FolderFiles.Show(Display, file);
