@@ -3,7 +3,7 @@ using Cairn.Engines.Tests.Tools;
 namespace Cairn.Benchmarks.Rows;
 
 /// <summary>What takes part: programs published and packages installed into <c>artifacts/bench</c>.</summary>
-internal sealed record Ground(string Tool, string Hello, string Floor, string Packages, string Ef)
+internal sealed record Ground(string Tool, string? WithoutLauncher, string Hello, string Floor, string Packages, string Ef)
 {
     private const string Manifest = """
         {
@@ -20,12 +20,13 @@ internal sealed record Ground(string Tool, string Hello, string Floor, string Pa
     public static Ground Prepare(Options options)
     {
         Directory.CreateDirectory(Place);
-        var tool = options.Tool ?? Path.Combine(Place, "cairn", "dotnet-cairn");
+        var (bare, launcher) = (Path.Combine(Place, "cairn", "dotnet-cairn"), Path.Combine(Place, "cairn", "cairn-launcher"));
         if (options.Build)
         {
             if (options.Tool is null)
             {
-                Publishing.Publish(Path.Combine(Repository.Root, "tool", "Cairn.Tool"), Path.Combine(Place, "cairn"));
+                Publishing.Publish(Path.Combine(Repository.Root, "tool", "Cairn.Tool"), Path.GetDirectoryName(bare)!);
+                Publishing.Launcher(launcher);
             }
 
             foreach (var (folder, program) in new[] { ("Greetings", "Hello"), ("Drivers", "Floor") })
@@ -36,7 +37,17 @@ internal sealed record Ground(string Tool, string Hello, string Floor, string Pa
 
         var packages = Path.Combine(Place, "peers", "npm");
         Install(packages);
-        return new Ground(tool, Path.Combine(Place, "Hello", "Hello"), Path.Combine(Place, "Floor", "Floor"), packages, Path.Combine(Place, "peers", "ef"));
+        var hasLauncher = options.Tool is null && File.Exists(launcher);
+        return new Ground(options.Tool ?? (hasLauncher ? Installed(launcher) : bare), hasLauncher ? bare : null, Path.Combine(Place, "Hello", "Hello"), Path.Combine(Place, "Floor", "Floor"), packages, Path.Combine(Place, "peers", "ef"));
+    }
+
+    /// <summary>As an installation has it: a link by the command's name.</summary>
+    private static string Installed(string launcher)
+    {
+        var link = Path.Combine(Directory.CreateDirectory(Path.Combine(Place, "installed")).FullName, "dotnet-cairn");
+        File.Delete(link);
+        File.CreateSymbolicLink(link, launcher);
+        return link;
     }
 
     private static void Install(string packages)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using Cairn.Engines.Tests.Tools;
 
 namespace Cairn.Benchmarks.Rows;
 
@@ -15,6 +16,22 @@ internal static class Publishing
             "-p:PublishReadyToRun=true", "-p:RunAnalyzers=false", "--output", target, "--verbosity", "quiet", "--nologo",
         ];
         Run("dotnet", arguments, Path.GetTempPath());
+    }
+
+    /// <summary>The tool's launcher; where it cannot be compiled there is none, as in a package then.</summary>
+    public static void Launcher(string target)
+    {
+        File.Delete(target);
+        try
+        {
+            var folder = Path.Combine(Path.GetTempPath(), "cairn-launchers");
+            Run("bash", [Path.Combine(Repository.Root, "tests", "make-launcher.sh"), folder], Path.GetTempPath());
+            File.Copy(Path.Combine(folder, RuntimeInformation.RuntimeIdentifier, Path.GetFileName(target)), target);
+        }
+        catch (InvalidOperationException error)
+        {
+            Console.WriteLine(error.Message);
+        }
     }
 
     public static void Run(string program, IReadOnlyList<string> arguments, string folder)
