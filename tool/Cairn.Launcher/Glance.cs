@@ -7,7 +7,7 @@ using Cairn.Tool.Output;
 namespace Cairn.Launcher;
 
 /// <summary>
-/// Looks whether there is nothing to do, by the tool's own code. That alone is answered here, and what the network says; whatever else comes of it is forgotten, and the
+/// Looks whether there is nothing to do, by the tool's own code. That alone is answered here, and a server that cannot be had; whatever else comes of it is forgotten, and the
 /// tool finds it out by itself.
 /// </summary>
 internal static class Glance
@@ -53,7 +53,7 @@ internal static class Glance
 
             var printer = new Printer(host, line.Flags);
             var report = await CommandRunner.RunAsync(line, host, printer, cancellationToken);
-            if (report.Error is null || IsOfNetwork(report.Error))
+            if (report.Error is null || IsOfServer(report.Error))
             {
                 return (report, printer);
             }
@@ -69,10 +69,15 @@ internal static class Glance
         return cancellationToken.IsCancellationRequested ? (CommandRunner.Cancelled(new CommandReport("")), OfText(host)) : null;
     }
 
-    /// <summary>The tool would be told the same, after waiting as long once more.</summary>
-    private static bool IsOfNetwork(Exception error)
+    /// <summary>The tool would be told the same, after waiting as long once more, or as one more failed login.</summary>
+    private static bool IsOfServer(CairnException error)
     {
-        for (var cause = error; cause is not null; cause = cause.InnerException)
+        if (error.Code is ErrorCodes.LoginRefused or ErrorCodes.DatabaseMissing)
+        {
+            return true;
+        }
+
+        for (Exception? cause = error; cause is not null; cause = cause.InnerException)
         {
             if (cause is SocketException or TimeoutException)
             {

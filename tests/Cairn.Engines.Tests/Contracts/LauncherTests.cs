@@ -84,18 +84,43 @@ public sealed class LauncherTests(EngineServers servers)
     }
 
     [Fact]
-    public async Task A_wrong_password_is_told_by_the_tool_and_an_unreachable_server_at_once()
+    public async Task A_server_that_cannot_be_had_is_told_at_once()
     {
         using var launcher = Launcher.Require();
         await using var project = await AppliedAsync(EngineNames.Postgres);
-        (await CallAsync(project, launcher.Alone, "migrate:latest", "-c", project.Database.Url.Replace(new Uri(project.Database.Url).AbsolutePath, "/nowhere", StringComparison.Ordinal))).ShouldExit(2).ShouldComplainOf("CAIRN9002");
+        var url = new Uri(project.Database.Url);
 
         // Nobody listens on port 1.
-        string[] unreachable = ["migrate:latest", "-c", "postgres://me:geheim@127.0.0.1:1/shop"];
-        var told = await CallAsync(project, launcher.Alone, unreachable);
-        told.ShouldExit(5).ShouldBeAClearError().ShouldComplainOf("CAIRN7004");
-        Assert.DoesNotContain("geheim", told.Errors, StringComparison.Ordinal);
-        Same(told, await CallAsync(project, Launcher.Tool, unreachable));
+        var unreachable = new UriBuilder(url) { Port = 1, UserName = "me", Password = "geheim" }.Uri.AbsoluteUri;
+        var missing = new UriBuilder(url) { Path = "/nowhere" }.Uri.AbsoluteUri;
+        foreach (var (connection, code) in new[] { (unreachable, "CAIRN7004"), (missing, "CAIRN7006") })
+        {
+            string[] call = ["migrate:latest", "-c", connection];
+            var told = await CallAsync(project, launcher.Alone, call);
+            told.ShouldExit(5).ShouldBeAClearError().ShouldComplainOf(code);
+            Assert.DoesNotContain("geheim", told.Errors, StringComparison.Ordinal);
+            Same(told, await CallAsync(project, Launcher.Tool, call));
+        }
+    }
+
+    [Fact]
+    public async Task Settings_count_as_for_the_tool()
+    {
+        using var launcher = Launcher.Require();
+        using var workspace = Workspace.For();
+        workspace.Write(Scripts.Name, Scripts.Good);
+        await File.WriteAllTextAsync(
+            Path.Combine(workspace.Folder, "cairn.json"),
+            """{ "connection": "sqlite:${SHOP}.db", "outOfOrder": "refuse", "variables": { "a": "b" }, "environments": { "prod": { "lockTimeout": "5s", "table": "prod_migrations", "protected": true } } }""",
+            TestContext.Current.CancellationToken);
+        var call = workspace.Call("migrate:latest", "--env", "prod") with { Environment = new Dictionary<string, string>(StringComparer.Ordinal) { ["SHOP"] = "shop" } };
+        (await CairnTool.RunAsync(call)).ShouldExit(0);
+        Assert.Equal("Already up to date (5 migrations applied).\n", (await CairnTool.RunAsync(call with { Program = launcher.Alone })).ShouldExit(0).Output);
+
+        // Another table, another variable, another environment: nothing of it is up to date.
+        (await CairnTool.RunAsync(call with { Program = launcher.Alone, Arguments = ["migrate:latest"] })).ShouldExit(2).ShouldComplainOf("CAIRN9002");
+        (await CairnTool.RunAsync(workspace.Call("migrate:latest", "--env", "prod") with { Program = launcher.Alone })).ShouldExit(2).ShouldComplainOf("CAIRN9002");
+        (await CairnTool.RunAsync(call with { Program = launcher.Alone, Arguments = ["migrate:latest", "--env", "production"] })).ShouldExit(2).ShouldComplainOf("CAIRN9002");
     }
 
     [Fact]
