@@ -184,7 +184,8 @@ Task("Launcher").IsDependentOn("Upstream").WithCriteria(IsRunningOnLinux()).Does
     {
         var launcher = GetFiles($"{launchers}/*/cairn-launcher").FirstOrDefault() ?? throw new CakeException("A release has its launcher; the machine lacks what compiles it.");
         // It wants the C library that it was linked against, or a newer one; .NET itself is content with this one.
-        var newest = System.Text.RegularExpressions.Regex.Matches(System.Text.Encoding.Latin1.GetString(System.IO.File.ReadAllBytes(launcher.FullPath)), @"GLIBC_2\.(\d+)").Max(match => int.Parse(match.Groups[1].Value));
+        var newest = System.Text.RegularExpressions.Regex.Matches(System.Text.Encoding.Latin1.GetString(System.IO.File.ReadAllBytes(launcher.FullPath)), @"GLIBC_2\.(\d+)")
+            .Select(match => int.Parse(match.Groups[1].Value)).DefaultIfEmpty().Max();
         if (newest > 28)
         {
             throw new CakeException($"The launcher needs glibc 2.{newest}, and .NET runs from 2.28 on: a release is packed on a system with 2.28, so that it starts on all.");
