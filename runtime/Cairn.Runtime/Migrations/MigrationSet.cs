@@ -86,19 +86,27 @@ public sealed class MigrationSet
     // Files come in the order of their names, which is all but always that of their versions: seeing that is much cheaper than sorting.
     private static (List<MigrationDescriptor> Ordered, bool HasDuplicates) InOrder(List<MigrationDescriptor> migrations, IComparer<MigrationVersion> order)
     {
-        var duplicates = false;
+        var (isOrdered, hasDuplicates) = Look(migrations, order);
+        if (isOrdered)
+        {
+            return (migrations, hasDuplicates);
+        }
+
+        List<MigrationDescriptor> ordered = [.. migrations.OrderBy(migration => migration.Version, order)];
+        return (ordered, Look(ordered, order).HasDuplicates);
+    }
+
+    private static (bool IsOrdered, bool HasDuplicates) Look(List<MigrationDescriptor> migrations, IComparer<MigrationVersion> order)
+    {
+        var (isOrdered, hasDuplicates) = (true, false);
         for (var index = 1; index < migrations.Count; index++)
         {
             var difference = order.Compare(migrations[index - 1].Version, migrations[index].Version);
-            if (difference > 0)
-            {
-                return InOrder([.. migrations.OrderBy(migration => migration.Version, order)], order);
-            }
-
-            duplicates |= difference == 0;
+            isOrdered &= difference <= 0;
+            hasDuplicates |= difference == 0;
         }
 
-        return (migrations, duplicates);
+        return (isOrdered, hasDuplicates);
     }
 
     private static IEnumerable<CairnException> Duplicates(List<MigrationDescriptor> migrations) => migrations
