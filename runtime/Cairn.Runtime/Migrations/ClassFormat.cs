@@ -20,7 +20,7 @@ internal sealed class ClassFormat : IMigrationFormat
     private static MigrationSourceText Source(MigrationDescriptor migration)
     {
         var name = migration.Type!.FullName!;
-        return new MigrationSourceText(name, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name))));
+        return new MigrationSourceText(name, HexText.Of(SHA256.HashData(Encoding.UTF8.GetBytes(name))));
     }
 
     private static LoadedMigration Load(MigrationDescriptor migration)

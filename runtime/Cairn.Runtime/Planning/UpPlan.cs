@@ -9,10 +9,11 @@ internal static class UpPlan
     /// <summary>Cairn's own first, the rest in the order given.</summary>
     public static IReadOnlyList<PlanStep> Steps(Standing standing, IEnumerable<MigrationDescriptor> migrations) =>
     [
-        .. migrations
-            .OrderBy(migration => migration.Source == MigrationSourceKind.BuiltIn ? 0 : 1)
-            .Select(migration => new PlanStep(migration, Direction.Up) { OutOfOrder = standing.IsOutOfOrder(migration) }),
+        .. migrations.Where(migration => migration.Source == MigrationSourceKind.BuiltIn).Select(migration => Step(standing, migration)),
+        .. migrations.Where(migration => migration.Source != MigrationSourceKind.BuiltIn).Select(migration => Step(standing, migration)),
     ];
+
+    private static PlanStep Step(Standing standing, MigrationDescriptor migration) => new(migration, Direction.Up) { OutOfOrder = standing.IsOutOfOrder(migration) };
 
     public static Plan Checked(Standing standing, PlanPolicies policies, IReadOnlyList<MigrationDescriptor> migrations)
     {
@@ -20,7 +21,7 @@ internal static class UpPlan
         var verdict = new Verdict();
         verdict.Refuse(Findings.HalfReplaced(standing));
         verdict.Refuse(Findings.Renamed(standing, migrations));
-        verdict.Judge(CheckPolicy.Warn, Findings.Renamed(standing, standing.Renamed.Except(migrations)));
+        verdict.Judge(CheckPolicy.Warn, Findings.Renamed(standing, standing.Renamed.Where(renamed => !migrations.Any(migration => migration.Version == renamed.Version))));
         verdict.Judge(policies.OutOfOrder, OutOfOrder(standing, steps));
         verdict.Judge(policies.Changed, Findings.Changed(standing));
         verdict.Judge(policies.Missing, Findings.Missing(standing));

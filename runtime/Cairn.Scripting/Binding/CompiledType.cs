@@ -21,11 +21,10 @@ internal sealed record CompiledType(ScriptSource Source, ScriptEntry Entry, Type
     {
         var assemblies = compiled.Images.Select((image, index) => contextOf(index).Load(image)).ToList();
         var lines = new DebugLines(assemblies.Zip(compiled.Images).ToDictionary(pair => pair.First, pair => pair.Second));
-        return
-            from pair in sources.Zip(compiled.Entries)
-            where pair.Second is not null
-            let type = assemblies[pair.Second.Image].GetType(pair.Second.TypeName, throwOnError: true)!
-            select new CompiledType(pair.First, pair.Second, type, new ScriptLocator(pair.First, lines));
+        return sources
+            .Select((source, index) => compiled.Entries[index] is not { } entry ? null
+                : new CompiledType(source, entry, assemblies[entry.Image].GetType(entry.TypeName, throwOnError: true)!, new ScriptLocator(source, lines)))
+            .OfType<CompiledType>();
     }
 
     /// <summary>The function of this name, or null.</summary>

@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using System.Text;
+using Cairn.Runtime;
 
 namespace Cairn.Scripting.Caching;
 
@@ -13,20 +15,18 @@ internal sealed record ScriptKey(string Hex)
     public const int Size = SHA256.HashSizeInBytes;
 
     /// <summary>A key from its bytes.</summary>
-    public static ScriptKey Of(ReadOnlySpan<byte> bytes) => new(Convert.ToHexStringLower(bytes));
+    public static ScriptKey Of(ReadOnlySpan<byte> bytes) => new(HexText.Of(bytes));
 
     /// <summary>What a set of scripts is called: the hash of their keys, as lower-case hex.</summary>
     public static string NameOf(IEnumerable<ScriptKey> keys)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Span<byte> bytes = stackalloc byte[Size];
         foreach (var key in keys)
         {
-            key.Write(bytes);
-            hash.AppendData(bytes);
+            hash.AppendData(Encoding.ASCII.GetBytes(key.Hex));
         }
 
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        return HexText.Of(hash.GetHashAndReset());
     }
 
     /// <summary>Writes the key's bytes.</summary>

@@ -50,7 +50,7 @@ internal sealed record CompiledScripts(
     /// <param name="sources">The scripts, in the order of the entries.</param>
     public IReadOnlyList<ScriptReference> ReferencesOf(int image, IReadOnlyList<ScriptSource> sources) =>
     [
-        .. sources.Zip(Entries).Where(pair => pair.Second?.Image == image).SelectMany(pair => pair.First.References).Where(reference => !reference.IsPlatform),
+        .. sources.Where((_, index) => Entries[index]?.Image == image).SelectMany(source => source.References).Where(reference => !reference.IsPlatform),
     ];
 
     /// <summary>These, with others at the places that have none, in their order.</summary>

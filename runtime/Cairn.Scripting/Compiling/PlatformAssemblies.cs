@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Cairn.Runtime;
 
 namespace Cairn.Scripting.Compiling;
 
@@ -54,7 +55,9 @@ internal static class PlatformAssemblies
         var text = new StringBuilder();
         text.Append(Environment.Version).Append(' ').Append(typeof(object).Module.ModuleVersionId).Append('\n');
         var framework = Path.GetDirectoryName(typeof(object).Assembly.Location);
-        foreach (var path in All.Order(StringComparer.Ordinal))
+        string[] paths = [.. All];
+        Array.Sort(paths, StringComparer.Ordinal);
+        foreach (var path in paths)
         {
             // The framework changes as one. The tool's other assemblies matter only where a script names them: their size will do.
             var name = Path.GetFileNameWithoutExtension(path);
@@ -75,7 +78,7 @@ internal static class PlatformAssemblies
         }
 
         text.Append(typeof(PlatformAssemblies).Module.ModuleVersionId);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+        return HexText.Of(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 
     // A build that can be repeated has the hash of what was built where others have the time; to read more would cost more at every start.
@@ -84,6 +87,6 @@ internal static class PlatformAssemblies
         using var file = File.OpenHandle(path);
         Span<byte> head = stackalloc byte[512];
         var length = RandomAccess.Read(file, head, 0);
-        return $"{RandomAccess.GetLength(file)} {Convert.ToHexString(head[..length])}";
+        return $"{RandomAccess.GetLength(file)} {HexText.Of(head[..length])}";
     }
 }

@@ -22,8 +22,16 @@ public sealed class ScriptCompiler(CompileCache cache)
 
         var keys = KeyMaker.Of(sources);
         var known = cache.Find(keys);
-        int[] missing = known is null ? [.. Enumerable.Range(0, keys.Length)] : [.. Enumerable.Range(0, keys.Length).Where(i => known.Entries[i] is null)];
-        if (missing.Length == 0)
+        var missing = new List<int>();
+        for (var i = 0; i < keys.Length; i++)
+        {
+            if (known?.Entries[i] is null)
+            {
+                missing.Add(i);
+            }
+        }
+
+        if (missing.Count == 0)
         {
             return known!;
         }

@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
+using Cairn.Runtime;
 
 namespace Cairn.Scripting.Sources;
 
@@ -11,21 +13,28 @@ internal static class Checksums
     /// <param name="loaded">The loaded files: relative path with <c>/</c>, and text.</param>
     public static string Of(string text, IEnumerable<(string Path, string Text)> loaded)
     {
-        var whole = Normalise(text);
+        var whole = Normalised(text);
         foreach (var (path, content) in loaded)
         {
-            whole = $"{whole}\n#load {path}\n{Normalise(content)}";
+            whole = $"{whole}\n#load {path}\n{Normalised(content)}";
         }
 
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(whole)));
+        // Of a thousand scripts this is most of what is allocated, were the bytes not put where the last ones were.
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(whole.Length));
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes.AsSpan(0, Encoding.UTF8.GetBytes(whole, bytes)), hash);
+        ArrayPool<byte>.Shared.Return(bytes);
+        return HexText.Of(hash);
     }
 
     /// <summary>The text with LF endings, without BOM, trailing blanks and trailing empty lines.</summary>
-    public static string Normalise(string text)
+    public static string Normalise(string text) => Normalised(text).ToString();
+
+    private static ReadOnlySpan<char> Normalised(string text)
     {
         if (IsPlain(text))
         {
-            return text.TrimEnd(' ', '\t', '\n');
+            return text.AsSpan().TrimEnd(" \t\n");
         }
 
         var result = new StringBuilder(text.Length);

@@ -26,8 +26,9 @@ internal static class DirectiveScanner
         var found = new List<ScriptDirective>();
         var number = 0;
         var inComment = false;
-        foreach (var line in text.AsSpan().EnumerateLines())
+        for (var left = text.AsSpan(); !left.IsEmpty;)
         {
+            var line = NextLine(ref left);
             number++;
             var rest = SkipComments(line, ref inComment);
             if (rest.IsEmpty)
@@ -47,6 +48,20 @@ internal static class DirectiveScanner
         }
 
         return found;
+    }
+
+    // By hand: of most scripts only the first lines are looked at, and what searches for several letters at once is compiled when it is first needed.
+    private static ReadOnlySpan<char> NextLine(ref ReadOnlySpan<char> left)
+    {
+        var end = 0;
+        while (end < left.Length && left[end] is not ('\n' or '\r' or '\f' or '\u0085' or '\u2028' or '\u2029'))
+        {
+            end++;
+        }
+
+        var line = left[..end];
+        left = left[(left[end..].StartsWith("\r\n") ? end + 2 : Math.Min(end + 1, left.Length))..];
+        return line;
     }
 
     private static ReadOnlySpan<char> SkipComments(ReadOnlySpan<char> line, ref bool inComment)

@@ -8,6 +8,8 @@ namespace Cairn.Scripting.Sources;
 /// </summary>
 internal static class TextReading
 {
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     /// <summary>Reads a file; the text comes without BOM.</summary>
     /// <param name="fullPath">The file.</param>
     /// <param name="display">The file as the user would write it, for errors.</param>
@@ -37,10 +39,10 @@ internal static class TextReading
     {
         var (encoding, mark) = bytes switch
         {
-            [0xEF, 0xBB, 0xBF, ..] => (new UTF8Encoding(false, throwOnInvalidBytes: true), 3),
+            [0xEF, 0xBB, 0xBF, ..] => (Utf8, 3),
             [0xFF, 0xFE, ..] => ((Encoding)new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true), 2),
             [0xFE, 0xFF, ..] => (new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true), 2),
-            _ => (new UTF8Encoding(false, throwOnInvalidBytes: true), 0),
+            _ => (Utf8, 0),
         };
         try
         {

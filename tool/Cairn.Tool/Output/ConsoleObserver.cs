@@ -62,7 +62,7 @@ internal sealed class ConsoleObserver(Printer printer) : IRunObserver, IDisposab
     /// <summary>Prints a migration's result unless it was printed already.</summary>
     public void Tell(MigrationOutcome migration)
     {
-        if (_told.Add($"{migration.Direction} {migration.Version}"))
+        if (_told.Add($"{migration.Direction == Direction.Up} {migration.Version}"))
         {
             printer.Result(RunText.Line(migration));
         }

@@ -12,13 +12,13 @@ internal static class TransactionGuard
     public static void Check(Client client, string sql)
     {
         var words = FirstWords(client, sql);
-        if (words.Length == 0 || !Openers.Contains(words[0], StringComparer.OrdinalIgnoreCase))
+        if (words.Count == 0 || !Openers.Contains(words[0], StringComparer.OrdinalIgnoreCase))
         {
             return;
         }
 
-        var second = words.Length > 1 ? words[1].ToUpperInvariant() : "";
-        var third = words.Length > 2 ? words[2].ToUpperInvariant() : "";
+        var second = words.Count > 1 ? words[1].ToUpperInvariant() : "";
+        var third = words.Count > 2 ? words[2].ToUpperInvariant() : "";
         var harmless = words[0].ToUpperInvariant() switch
         {
             "ROLLBACK" => second == "TO" || third == "TO",
@@ -38,6 +38,25 @@ internal static class TransactionGuard
         Fix = "Leave the transaction to the run, use db.Transaction(…) for a nested one, or mark the migration [NoTransaction].",
     };
 
-    private static string[] FirstWords(Client client, string sql) =>
-        BareText.Of(client, sql).Split([' ', '\t', '\r', '\n', ';', '('], 4, StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>The first three: more are not looked at.</summary>
+    private static List<string> FirstWords(Client client, string sql)
+    {
+        var bare = BareText.Of(client, sql);
+        var words = new List<string>(3);
+        for (var at = 0; at < bare.Length && words.Count < 3; at++)
+        {
+            var start = at;
+            while (at < bare.Length && bare[at] is not (' ' or '\t' or '\r' or '\n' or ';' or '('))
+            {
+                at++;
+            }
+
+            if (at > start)
+            {
+                words.Add(bare[start..at]);
+            }
+        }
+
+        return words;
+    }
 }
