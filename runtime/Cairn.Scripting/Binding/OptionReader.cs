@@ -8,6 +8,12 @@ namespace Cairn.Scripting.Binding;
 /// <summary>Reads the options of a migration from its attributes; they were checked when it was compiled.</summary>
 internal sealed class OptionReader
 {
+    private static readonly Type[] Options =
+    [
+        typeof(NoTransactionAttribute), typeof(TimeoutAttribute), typeof(LockTimeoutAttribute), typeof(ClientAttribute), typeof(TagAttribute),
+        typeof(PhaseAttribute), typeof(IrreversibleAttribute), typeof(LossyAttribute), typeof(ReplacesAttribute),
+    ];
+
     /// <summary>Reads the attributes.</summary>
     /// <param name="both">What counts for both directions: the class.</param>
     /// <param name="up">The members that go up.</param>
@@ -37,8 +43,9 @@ internal sealed class OptionReader
     /// <summary>Why there is no way back, where the author says so.</summary>
     public string? Irreversible { get; }
 
+    // Only these are made: the compiler puts some of its own on every function, and they are slow to make.
     private static List<Attribute> Attributes(IEnumerable<MemberInfo> members) =>
-        [.. members.SelectMany(member => member.GetCustomAttributes(inherit: false).Cast<Attribute>())];
+        [.. members.SelectMany(member => Options.SelectMany(option => member.GetCustomAttributes(option, inherit: false).Cast<Attribute>()))];
 
     // The nearer attribute comes first in the list, and wins.
     private static MigrationOptions Read(List<Attribute> attributes) => new()

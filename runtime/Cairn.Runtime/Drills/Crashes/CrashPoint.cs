@@ -21,7 +21,7 @@ internal sealed class CrashPoint(CrashWord word, Client client) : IStatementProb
     /// <param name="cancellationToken">Stops it.</param>
     public static async Task<CrashPoint?> FindAsync(RunConnection connection, TableName tracking, CancellationToken cancellationToken)
     {
-        if (CrashWord.Read(Environment.GetEnvironmentVariable(CrashWord.Variable)) is not { } word)
+        if (Environment.GetEnvironmentVariable(CrashWord.Variable) is not { Length: > 0 } text || CrashWord.Read(text) is not { } word)
         {
             return null;
         }
