@@ -1,4 +1,5 @@
 using System.Data;
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using Cairn.Runtime.History.Journals;
 using Cairn.Schema.Dialects;
@@ -148,21 +149,27 @@ internal sealed partial class MigrationSession
             CheckMayCommit(statement.Text);
         }
 
-        if (statement.FailsWithRows is { } complaint)
+        if (statement.FailsWithRows is not null || statement.Parameters is not null)
         {
-            var rows = await direct.QueryAsync(Definition(statement, cancellationToken));
-            StatementRules.CheckNoRows(complaint, rows);
-            return -1;
-        }
-
-        if (statement.Parameters is not null)
-        {
-            return await direct.ExecuteAsync(Definition(statement, cancellationToken));
+            return await ThroughDapperAsync(statement, cancellationToken);
         }
 
         await using var command = direct.CreateCommand();
         command.CommandText = statement.Text;
         return await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    // Not inlined: calling it is what loads Dapper.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private async Task<int> ThroughDapperAsync(SqlStatement statement, CancellationToken cancellationToken)
+    {
+        if (statement.FailsWithRows is not { } complaint)
+        {
+            return await direct.ExecuteAsync(Definition(statement, cancellationToken));
+        }
+
+        StatementRules.CheckNoRows(complaint, await direct.QueryAsync(Definition(statement, cancellationToken)));
+        return -1;
     }
 
     /// <summary>Said to be text: Dapper takes one word (<c>analyze</c>) for the name of a procedure.</summary>
