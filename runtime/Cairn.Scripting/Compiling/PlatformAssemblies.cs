@@ -74,7 +74,7 @@ internal static class PlatformAssemblies
         // The compiler's own version, known without loading it.
         foreach (var reference in typeof(PlatformAssemblies).Assembly.GetReferencedAssemblies().Where(name => name.Name!.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal)))
         {
-            text.Append(reference.FullName).Append('\n');
+            text.Append(reference.Name).Append(' ').Append(reference.Version).Append('\n');
         }
 
         text.Append(typeof(PlatformAssemblies).Module.ModuleVersionId);

@@ -49,7 +49,14 @@ internal sealed class PostgresClient : DatabaseClient
     /// <summary>From <c>15.18 (Debian …)</c>.</summary>
     public override Version ReadVersion(DbConnection connection)
     {
-        var digits = new string([.. connection.ServerVersion.TakeWhile(letter => char.IsAsciiDigit(letter) || letter == '.')]);
+        var text = connection.ServerVersion;
+        var end = 0;
+        while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] == '.'))
+        {
+            end++;
+        }
+
+        var digits = text[..end];
         return Version.TryParse(digits.Contains('.', StringComparison.Ordinal) ? digits : digits + ".0", out var version) ? version : new Version(0, 0);
     }
 

@@ -40,7 +40,16 @@ internal sealed class StatementBatch : IAsyncDisposable
     }
 
     /// <summary>How many rows each statement changed; -1 where the database does not say.</summary>
-    public IReadOnlyList<int> Affected() => [.. Inner.BatchCommands.Skip(ahead).Select(command => command.RecordsAffected)];
+    public IReadOnlyList<int> Affected()
+    {
+        var affected = new int[Inner.BatchCommands.Count - ahead];
+        for (var index = 0; index < affected.Length; index++)
+        {
+            affected[index] = Inner.BatchCommands[ahead + index].RecordsAffected;
+        }
+
+        return affected;
+    }
 
     /// <summary>Which statement failed; null where that is not known, or was none of them.</summary>
     public int? IndexOf(DbException exception) =>
