@@ -21,7 +21,8 @@ internal static class UpPlan
         var verdict = new Verdict();
         verdict.Refuse(Findings.HalfReplaced(standing));
         verdict.Refuse(Findings.Renamed(standing, migrations));
-        verdict.Judge(CheckPolicy.Warn, Findings.Renamed(standing, standing.Renamed.Where(renamed => !migrations.Any(migration => migration.Version == renamed.Version))));
+        var planned = migrations.Select(migration => migration.Version).ToHashSet();
+        verdict.Judge(CheckPolicy.Warn, Findings.Renamed(standing, standing.Renamed.Where(renamed => !planned.Contains(renamed.Version))));
         verdict.Judge(policies.OutOfOrder, OutOfOrder(standing, steps));
         verdict.Judge(policies.Changed, Findings.Changed(standing));
         verdict.Judge(policies.Missing, Findings.Missing(standing));
