@@ -6,6 +6,7 @@ using Cairn.Runtime.Drills.Crashes;
 using Cairn.Runtime.Execution.DryRuns;
 using Cairn.Runtime.Execution.Reports;
 using Cairn.Runtime.Execution.Steps;
+using Cairn.Runtime.Execution.Stamps;
 using Cairn.Runtime.History;
 using Cairn.Runtime.History.Locks;
 using Cairn.Runtime.Migrations;
@@ -19,6 +20,8 @@ namespace Cairn.Runtime.Execution;
 /// </summary>
 internal sealed class MigrationRun
 {
+    private static readonly Dictionary<MigrationVersion, LoadedMigration> Nothing = [];
+
     private readonly MigratorOptions options;
     private readonly MigrationLoader loader;
     private readonly TrackingTables tables;
@@ -62,22 +65,25 @@ internal sealed class MigrationRun
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<RunReport> RunAsync(Func<Standing, Plan> decide, RunMode mode, CancellationToken cancellationToken)
     {
-        var set = ReadSet();
+        var look = mode.EndsUpToDate ? StampedLook.Begin(options) : null;
+        var set = look is { KnowsFolders: true } ? null : ReadSet();
         Plan plan;
         IReadOnlyDictionary<MigrationVersion, LoadedMigration> loaded;
-        var applied = 0;
         await using (var reading = await OpenAsync(readOnly: true, cancellationToken))
         {
-            Plan Decide(Standing standing)
+            if (set is null && await look!.CountAsync(new HistoryTable(reading, tables), cancellationToken) is { } count)
             {
-                applied = standing.History.Applied.Count;
-                return decide(standing);
+                await ThrowIfHalfRunAsync(Plan.Empty, Nothing, reading, mode, cancellationToken);
+                return Ended(Plan.Empty, [], count, mode);
             }
 
-            (plan, loaded) = await PrepareAsync(set, reading, Decide, mode, cancellationToken);
+            set ??= ReadSet();
+            Standing? found = null;
+            (plan, loaded) = await PrepareAsync(set, reading, standing => decide(found = standing), mode, cancellationToken);
             if (plan.Steps.Count == 0)
             {
-                return new RunReport(options.Target.Client, options.Target.Database) { Warnings = [.. set.Warnings, .. plan.Warnings], DryRun = mode.DryRun, AppliedTotal = applied };
+                look?.Keep(set, found!);
+                return Ended(plan, set.Warnings, found!.History.Applied.Count, mode);
             }
 
             if (mode.DryRun)
@@ -88,6 +94,11 @@ internal sealed class MigrationRun
 
         return await LockedAsync(set, decide, plan, loaded, mode, cancellationToken);
     }
+
+    private RunReport Ended(Plan plan, IReadOnlyList<string> warnings, int applied, RunMode mode) => new(options.Target.Client, options.Target.Database)
+    {
+        Warnings = [.. warnings, .. plan.Warnings], DryRun = mode.DryRun, AppliedTotal = applied,
+    };
 
     /// <summary>Does something under the lock, on a connection that may write.</summary>
     public async Task<T> LockedAsync<T>(Func<RunConnection, Task<T>> work, CancellationToken cancellationToken)
@@ -171,8 +182,8 @@ internal sealed class MigrationRun
         var plan = await WithHistoryTextsAsync(decide(standing), connection, cancellationToken);
         if (plan.Steps.Count == 0)
         {
-            await ThrowIfHalfRunAsync(plan, new Dictionary<MigrationVersion, LoadedMigration>(), connection, mode, cancellationToken);
-            return (plan, new Dictionary<MigrationVersion, LoadedMigration>());
+            await ThrowIfHalfRunAsync(plan, Nothing, connection, mode, cancellationToken);
+            return (plan, Nothing);
         }
 
         var loaded = ready ?? await loader.LoadAsync(plan.Steps.Select(step => step.Migration), cancellationToken);

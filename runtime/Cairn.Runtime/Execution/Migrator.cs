@@ -18,7 +18,7 @@ public sealed class Migrator(MigratorOptions options)
     /// <exception cref="CairnException">Something is wrong before anything runs.</exception>
     public Task<RunReport> LatestAsync(LatestRequest request, CancellationToken cancellationToken) => Run(
         standing => Planner.Latest(standing, policies, request.To, request.Phase),
-        new RunMode(request.DryRun, request.SingleTransaction) { Answer = request.Resume, NeedsPhases = request.Phase is not null, GoesUp = true },
+        new RunMode(request.DryRun, request.SingleTransaction) { Answer = request.Resume, NeedsPhases = request.Phase is not null, GoesUp = true, EndsUpToDate = request.To is null },
         cancellationToken);
 
     /// <summary>Applies the next pending migrations, or a named one.</summary>
@@ -51,7 +51,7 @@ public sealed class Migrator(MigratorOptions options)
     /// <summary>Creates the tracking table and runs the built-in migrations only.</summary>
     /// <exception cref="CairnException">Something is wrong before anything runs.</exception>
     public Task<RunReport> InstallAsync(bool dryRun, CancellationToken cancellationToken) => Run(
-        Planner.Install, new RunMode(dryRun), cancellationToken);
+        Planner.Install, new RunMode(dryRun) { EndsUpToDate = true }, cancellationToken);
 
     /// <summary>Records versions as applied, or as not, without running them.</summary>
     /// <exception cref="CairnException">The version is not known, or stands so already.</exception>

@@ -1,6 +1,7 @@
 using Cairn.Runtime.Data;
 using Cairn.Runtime.Data.Sinks;
 using Cairn.Runtime.Execution.Hooks;
+using Cairn.Runtime.Execution.Stamps;
 using Cairn.Runtime.Migrations;
 
 namespace Cairn.Runtime.Execution;
@@ -74,6 +75,9 @@ public sealed record MigratorOptions
 
     /// <summary>Is told what statements and the lock took; null for nobody.</summary>
     internal ITimekeeper? Timekeeper { get; init; }
+
+    /// <summary>Keeps what was found to be up to date; null for nobody, so that each run looks at everything anew.</summary>
+    internal IStampStore? Stamps { get; init; }
 
     /// <summary>The version of the tool or host, for the history.</summary>
     public string ToolVersion { get; init; } = "0.0.0";

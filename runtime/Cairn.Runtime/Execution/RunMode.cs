@@ -13,6 +13,9 @@ internal sealed record RunMode(bool DryRun = false, bool SingleTransaction = fal
     /// <summary>Whether it only applies what is pending.</summary>
     public bool GoesUp { get; init; }
 
+    /// <summary>Whether it has nothing to do, and nothing to say, where the database is up to date.</summary>
+    public bool EndsUpToDate { get; init; }
+
     /// <summary>The user's word on a statement that was interrupted.</summary>
     public ResumeAnswer? Answer { get; init; }
 }

@@ -1,5 +1,7 @@
+using System.Data.Common;
 using System.Globalization;
 using Cairn.Runtime.Data.Connections;
+using Cairn.Runtime.Execution.Stamps;
 using Cairn.Runtime.Migrations;
 using Cairn.Runtime.Planning;
 using Cairn.Schema.Inspection;
@@ -39,6 +41,30 @@ internal sealed class HistoryTable(RunConnection connection, TrackingTables tabl
             static row => new AppliedMigration(new MigrationVersion(row.Text("version") ?? ""), row.Text("name") ?? "", row.Moment("timestamp") ?? DateTimeOffset.UnixEpoch),
             cancellationToken);
         return applied is null or [] ? HistoryState.Empty : new HistoryState(applied);
+    }
+
+    /// <summary>Whether the tracking table has these rows and no others, in this order.</summary>
+    public async Task<bool> HasRowsAsync(AppliedText rows, CancellationToken cancellationToken)
+    {
+        var (version, name) = (Columns("version"), Columns("name"));
+        string Joined(string column) => connection.Client.JoinedSql(column, AppliedText.Separator);
+        try
+        {
+            // What is null is not in the joined text.
+            var found = await connection.QueryAsync(
+                $"""
+                SELECT count(*) AS {Columns("rows")}, count({version}) + count({name}) AS {Columns("fields")}, {Joined(version)} AS {Columns("versions")}, {Joined(name)} AS {Columns("names")}
+                FROM {Tracking}
+                """,
+                [],
+                cancellationToken);
+            return found is [var row] && row.Number("rows") == rows.Count && row.Number("fields") == 2L * rows.Count && rows.Is(row.Bytes("versions"), row.Bytes("names"));
+        }
+        catch (DbException)
+        {
+            // Told by what reads the table as it should be.
+            return false;
+        }
     }
 
     /// <summary>The same, with what the history log knows of it.</summary>

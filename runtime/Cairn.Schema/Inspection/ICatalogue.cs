@@ -33,6 +33,9 @@ public sealed class CatalogueRow(IReadOnlyDictionary<string, object?> values)
     /// <summary>The value as text, or null.</summary>
     public string? Text(string column) => values[column] switch { string text => text, null or DBNull => null, var value => Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) };
 
+    /// <summary>The value as bytes; null for null, and for what has another type.</summary>
+    public byte[]? Bytes(string column) => values[column] as byte[];
+
     /// <summary>The value as a whole number; 0 for null.</summary>
     public long Number(string column) => values[column] switch { null or DBNull => 0, var value => Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture) };
 

@@ -8,12 +8,17 @@ internal static class CacheFiles
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const string Ending = ".cairn";
     private const string TemporaryEnding = ".tmp";
+    private const string StampEnding = ".stamp";
     private const int NameLength = 64;
+    private const int StampNameLength = 16;
 
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789abcdef");
 
     /// <summary>The file of a set of scripts.</summary>
     public static string PathOf(string folder, string name) => Path.Combine(folder, name + Ending);
+
+    /// <summary>The file of a stamp.</summary>
+    public static string StampOf(string folder, string name) => Path.Combine(folder, name + StampEnding);
 
     /// <summary>The files that have compiled scripts, the newest first.</summary>
     public static IEnumerable<string> Sets(string folder) =>
@@ -48,8 +53,13 @@ internal static class CacheFiles
         return null;
     }
 
-    /// <summary>Writes a file so that it is there whole or not at all; where that cannot be done there is none.</summary>
-    public static void Write(string folder, string name, Action<Stream> write)
+    /// <summary>Writes the file of a set of scripts so that it is there whole or not at all; where that cannot be done there is none.</summary>
+    public static void Write(string folder, string name, Action<Stream> write) => Write(folder, name, PathOf(folder, name), write);
+
+    /// <summary>Writes a stamp in the same way.</summary>
+    public static void WriteStamp(string folder, string name, byte[] stamp) => Write(folder, name, StampOf(folder, name), stream => stream.Write(stamp));
+
+    private static void Write(string folder, string name, string path, Action<Stream> write)
     {
         var temporary = Path.Combine(folder, $"{name}.{Guid.NewGuid():n}{TemporaryEnding}");
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
@@ -65,7 +75,7 @@ internal static class CacheFiles
                 write(stream);
             }
 
-            File.Move(temporary, PathOf(folder, name), overwrite: true);
+            File.Move(temporary, path, overwrite: true);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -121,9 +131,18 @@ internal static class CacheFiles
         return file.Exists;
     }
 
-    // 64 digits and .cairn, or 64 digits, 32 digits and .tmp.
-    private static bool IsOurs(FileInfo file) =>
-        file.Extension is Ending or TemporaryEnding
-        && file.Name.Length == NameLength + (file.Extension == Ending ? Ending.Length : 1 + 32 + TemporaryEnding.Length)
-        && !file.Name.AsSpan(0, NameLength).ContainsAnyExcept(Digits);
+    // 64 digits (16 of a stamp) and the ending, or those digits, 32 more and .tmp.
+    private static bool IsOurs(FileInfo file)
+    {
+        var digits = file.Extension switch
+        {
+            Ending => NameLength,
+            StampEnding => StampNameLength,
+            TemporaryEnding => file.Name.IndexOf('.', StringComparison.Ordinal),
+            _ => 0,
+        };
+        return digits is NameLength or StampNameLength
+            && file.Name.Length == digits + (file.Extension == TemporaryEnding ? 1 + 32 : 0) + file.Extension.Length
+            && !file.Name.AsSpan(0, digits).ContainsAnyExcept(Digits);
+    }
 }

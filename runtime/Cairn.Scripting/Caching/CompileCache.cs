@@ -1,3 +1,4 @@
+using Cairn.Runtime.Execution.Stamps;
 using Cairn.Scripting.Compiling;
 
 namespace Cairn.Scripting.Caching;
@@ -44,6 +45,9 @@ public sealed class CompileCache(string? folder, Action<string>? warn = null)
         var deleted = Entries().Where(file => CacheFiles.TryDelete(file.FullName)).ToList();
         return (deleted.Count, deleted.Sum(file => file.Length));
     }
+
+    /// <summary>What was found to be up to date, kept beside the scripts. A folder that is not there is made when something is kept.</summary>
+    internal IStampStore Stamps => new StampFiles(make => make || Directory.Exists(Folder) ? trusted.Value : null, SizeLimit);
 
     /// <summary>What is there of the given scripts, each at its place; null where nothing is.</summary>
     internal CompiledScripts? Find(IReadOnlyList<ScriptKey> keys)

@@ -1,17 +1,12 @@
-using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
-using System.Text;
+using Cairn.Runtime;
 
 namespace Cairn.Scripting.Caching;
 
 /// <summary>Asks the system whose a folder or file is; .NET has no word for it.</summary>
 internal static class FileOwner
 {
-    private const int CurrentFolder = -100;
-    private const uint OwnerWanted = 0x8;
-    private const int OwnerOffset = 20;
-
     /// <summary>Why a folder or file may have been written by others; null where only root and the user running this can.</summary>
     /// <param name="path">The folder or file.</param>
     /// <param name="mode">Its mode.</param>
@@ -24,22 +19,10 @@ internal static class FileOwner
     [UnsupportedOSPlatform("windows")]
     private static bool IsSomebodyElse(string path)
     {
-        try
+        // Root can do everything anyway; an image built by root and run by a user has its cache from root.
+        if (FileStatus.Of(path) is { } status)
         {
-            // statx has one layout on all processors, which stat has not.
-            var answer = new byte[256];
-            if (OperatingSystem.IsLinux() && StatX(CurrentFolder, [.. Encoding.UTF8.GetBytes(path), 0], 0, OwnerWanted, answer) == 0)
-            {
-                var owner = BitConverter.IsLittleEndian
-                    ? BinaryPrimitives.ReadUInt32LittleEndian(answer.AsSpan(OwnerOffset))
-                    : BinaryPrimitives.ReadUInt32BigEndian(answer.AsSpan(OwnerOffset));
-                // Root can do everything anyway; an image built by root and run by a user has its cache from root.
-                return owner != 0 && owner != EffectiveUser();
-            }
-        }
-        catch (EntryPointNotFoundException)
-        {
-            // An old C library: go by the mode below.
+            return status.Owner != 0 && status.Owner != EffectiveUser();
         }
 
         return !CanChangeMode(path);
@@ -64,10 +47,6 @@ internal static class FileOwner
             return true;
         }
     }
-
-    [DllImport("libc", EntryPoint = "statx")]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int StatX(int folder, byte[] path, int flags, uint wanted, byte[] answer);
 
     [DllImport("libc", EntryPoint = "geteuid")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

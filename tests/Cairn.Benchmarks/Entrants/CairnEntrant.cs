@@ -9,7 +9,8 @@ namespace Cairn.Benchmarks.Entrants;
 /// <param name="program">The tool's own program.</param>
 /// <param name="cold">Whether the compile cache is emptied before each run.</param>
 /// <param name="throughDotnet">Whether it is started by <c>dotnet cairn</c>.</param>
-internal class CairnEntrant(string name, string program, bool cold = false, bool throughDotnet = false) : Entrant(name)
+/// <param name="keeps">Whether it finds what an earlier start kept.</param>
+internal class CairnEntrant(string name, string program, bool cold = false, bool throughDotnet = false, bool keeps = true) : Entrant(name)
 {
     public override string Table => "cairn_migrations";
 
@@ -61,7 +62,7 @@ internal class CairnEntrant(string name, string program, bool cold = false, bool
         var environment = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["CAIRN_CONNECTION"] = stage.Database.Url,
-            ["CAIRN_CACHE"] = stage.Path("cache"),
+            ["CAIRN_CACHE"] = keeps ? stage.Path("cache") : "off",
         };
         if (!throughDotnet)
         {

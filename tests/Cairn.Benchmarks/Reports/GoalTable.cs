@@ -10,6 +10,7 @@ namespace Cairn.Benchmarks.Reports;
 internal static class GoalTable
 {
     private const string Plain = "Cairn";
+    private const string Unkept = "Cairn, nothing kept";
     private const string Bare = "Cairn without its launcher";
     private const string Cold = "Cairn, cold";
     private const string Warm = "Cairn, warm";
@@ -34,6 +35,7 @@ internal static class GoalTable
             var (hello, first, thousand, tenThousand) = (Of($"noop-1000-{engine}", ResultTable.Hello), Of($"noop-100-{engine}", Plain), Of($"noop-1000-{engine}", Plain), Of($"noop-10000-{engine}", Plain));
             yield return Goal.Times($"nothing pending, 1,000 applied, {engine}: times hello world", 2, thousand, hello);
             yield return Goal.Times($"nothing pending, {engine}: 10,000 applied, times 100 applied", 1.5, tenThousand, first);
+            yield return Goal.Times("the same, nothing kept from an earlier start", 1.5, Of($"noop-10000-{engine}", Unkept), Of($"noop-100-{engine}", Unkept));
             yield return Goal.Times("the same without the launcher", 1.5, Of($"noop-10000-{engine}", Bare), Of($"noop-100-{engine}", Bare));
             var one = Of($"one-1-{engine}", ResultTable.Hello);
             yield return Goal.Times($"one pending, warm, {engine}: times hello world", 2.5, Of($"one-1-{engine}", Warm), one);

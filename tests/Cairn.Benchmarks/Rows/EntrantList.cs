@@ -14,7 +14,7 @@ internal sealed class EntrantList(Ground ground)
         CairnEntrant plain = new("Cairn", ground.Tool), cold = new("Cairn, cold", ground.Tool, cold: true), warm = new("Cairn, warm", ground.Tool);
         return row.Kind switch
         {
-            RowKind.NoOp => [hello, floor, plain, .. Without(), new CairnEntrant("Cairn by `dotnet cairn`", ground.Tool, throughDotnet: true), .. peers],
+            RowKind.NoOp => [hello, floor, plain, new CairnEntrant("Cairn, nothing kept", ground.Tool, keeps: false), .. Without(), new CairnEntrant("Cairn by `dotnet cairn`", ground.Tool, throughDotnet: true), .. peers],
             RowKind.One => [hello, floor, cold, warm, new BundleEntrant(ground.Tool), .. peers],
             RowKind.Many => [floor, cold, warm, new BundleEntrant(ground.Tool), .. peers],
             _ => row.Pending == 0 ? [hello, floor, plain, .. peers.Where(peer => peer is not DbmateEntrant)] : [cold, warm],

@@ -51,6 +51,7 @@ internal static class MigratorFactory
         Environment = settings.Environment,
         Variables = settings.Variables.ToDictionary(variable => variable.Definition.Key[(variable.Definition.Key.IndexOf('.', StringComparison.Ordinal) + 1)..], variable => variable.Value!, StringComparer.Ordinal),
         Observer = observer,
+        Stamps = CompileCache.FromEnvironment().Stamps,
         ToolVersion = ToolHost.Version,
     };
 

@@ -110,6 +110,14 @@ public abstract class DatabaseClient
     /// <summary>A moment as the tracking table takes it.</summary>
     public abstract object Moment(DateTimeOffset moment);
 
+    /// <summary>Whether there is an aggregate that makes one text, of any length, of a column.</summary>
+    internal virtual bool JoinsRows => false;
+
+    /// <summary>That aggregate, giving UTF-8.</summary>
+    /// <param name="column">The column, quoted.</param>
+    /// <param name="separator">What stands between two rows.</param>
+    internal virtual string JoinedSql(string column, char separator) => throw new NotSupportedException($"{Client} has no joined rows.");
+
     /// <summary>Whether the driver has a faster way to load rows than INSERT.</summary>
     internal virtual bool HasBulkLoad => false;
 

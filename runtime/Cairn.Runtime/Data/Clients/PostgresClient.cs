@@ -25,6 +25,10 @@ internal sealed class PostgresClient : DatabaseClient
 
     public override string DriverPackage => "Npgsql";
 
+    internal override bool JoinsRows => true;
+
+    internal override string JoinedSql(string column, char separator) => $"convert_to(string_agg({column}, '{separator}'), 'UTF8')";
+
     public override Compiler CreateCompiler() => new PostgresCompiler();
 
     public override DatabaseFailure Classify(Exception exception) => (exception as DbException)?.SqlState switch

@@ -24,6 +24,10 @@ internal sealed class SqliteClient : DatabaseClient
 
     public override bool TimesOutInProcess => true;
 
+    internal override bool JoinsRows => true;
+
+    internal override string JoinedSql(string column, char separator) => $"CAST(group_concat({column}, '{separator}') AS BLOB)";
+
     public override Compiler CreateCompiler() => new SqliteCompiler();
 
     public override DatabaseFailure Classify(Exception exception) => ErrorCode(exception) switch

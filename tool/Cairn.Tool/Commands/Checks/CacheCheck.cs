@@ -38,7 +38,7 @@ internal static class CacheCheck
         }
 
         Try(folder);
-        return CheckResult.Ok(Name, string.Create(CultureInfo.InvariantCulture, $"{folder}: {files.Count} compiled, {files.Sum(file => file.Length) / 1024.0 / 1024.0:0.0} MB of {cache.SizeLimit / 1024 / 1024} MB"));
+        return CheckResult.Ok(Name, string.Create(CultureInfo.InvariantCulture, $"{folder}: {files.Count} entries, {files.Sum(file => file.Length) / 1024.0 / 1024.0:0.0} MB of {cache.SizeLimit / 1024 / 1024} MB"));
     }
 
     /// <summary>Made by the first run; so it is the folder above that is looked at.</summary>
