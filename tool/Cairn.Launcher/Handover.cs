@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.InteropServices.Marshalling;
+using Cairn.Runtime.Data.Clients;
 using Cairn.Tool;
 using Cairn.Tool.Output;
 
@@ -23,6 +24,7 @@ internal static unsafe partial class Handover
             words[index + 1] = Utf8StringMarshaller.ConvertToUnmanaged(arguments[index]);
         }
 
+        SystemRoots.Restore();
         fixed (byte** pointer = words)
         {
             _ = Execute(words[0], pointer);

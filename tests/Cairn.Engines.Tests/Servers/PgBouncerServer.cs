@@ -15,7 +15,9 @@ public sealed class PgBouncerServer : IAsyncDisposable
     private PgBouncerServer(string folder, Process process, int port) => (_folder, _process, _port) = (folder, process, port);
 
     /// <summary>Starts one for a database; where PgBouncer is missing the test is skipped with the reason, or fails when it is required.</summary>
-    public static async Task<PgBouncerServer> StartAsync(PostgresDatabase database)
+    /// <param name="database">The database.</param>
+    /// <param name="certificate">A file with a key and its certificate, for clients that want to encrypt; null for none.</param>
+    public static async Task<PgBouncerServer> StartAsync(PostgresDatabase database, string? certificate = null)
     {
         var location = ServerLocation.Find("CAIRN_TEST_PGBOUNCER", ["pgbouncer"], ["/usr/sbin", "/usr/local/sbin"], "pgbouncer");
         if (location.Folder is not { } binaries)
@@ -30,6 +32,14 @@ public sealed class PgBouncerServer : IAsyncDisposable
         var port = ServerFolder.FreePort();
         var target = new Uri(database.Url);
         var account = target.UserInfo.Split(':', 2).Select(Uri.UnescapeDataString).ToArray();
+        var encryption = "client_tls_sslmode = disable";
+        if (certificate is not null)
+        {
+            var copy = Path.Combine(folder, "tls.pem");
+            File.Copy(certificate, copy);
+            encryption = $"client_tls_sslmode = allow\nclient_tls_key_file = {copy}\nclient_tls_cert_file = {copy}";
+        }
+
         await File.WriteAllTextAsync(Path.Combine(folder, "users"), $"\"{account[0]}\" \"{account[1]}\"\n");
         await File.WriteAllTextAsync(
             Path.Combine(folder, "pgbouncer.ini"),
@@ -48,6 +58,7 @@ public sealed class PgBouncerServer : IAsyncDisposable
                 default_pool_size = 10
                 server_round_robin = 1
                 ignore_startup_parameters = extra_float_digits,search_path
+                {encryption}
                 """));
         await Commands.RunAsync("chmod", ["-R", "a+rX", folder], asAccount: false);
         var process = Commands.Start(Path.Combine(binaries, "pgbouncer"), [Path.Combine(folder, "pgbouncer.ini")], asAccount: true);

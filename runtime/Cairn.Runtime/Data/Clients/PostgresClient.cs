@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Net.Sockets;
 using Cairn.Runtime.Data.Connections;
+using Cairn.Runtime.Execution;
 using Cairn.Runtime.History;
 using Cairn.Runtime.History.Locks;
 using Cairn.Schema.Dialects;
@@ -71,6 +72,13 @@ internal sealed class PostgresClient : DatabaseClient
         builder["Include Error Detail"] = "true";
         builder["Include Failed Batched Command"] = "true";
         TcpKeepAlive.ForPostgres(builder);
+        if (LookOnly.IsOn)
+        {
+            // Npgsql would ask the server for its hundreds of types first, of which none is in Cairn's own tables; scripts may have any of them.
+            builder["Server Compatibility Mode"] = ConnectionTexts.Find(builder, "ServerCompatibilityMode") ?? "NoTypeLoading";
+            SystemRoots.LeaveOut(builder);
+        }
+
         builder["Application Name"] = LockHolder.Here().ApplicationName;
         return builder.ConnectionString;
     }

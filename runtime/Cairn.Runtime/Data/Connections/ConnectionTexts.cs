@@ -7,11 +7,22 @@ internal static class ConnectionTexts
 {
     /// <param name="connectionString">As a driver takes it.</param>
     /// <param name="option">The option's name without spaces.</param>
-    public static bool IsTrue(string connectionString, string option)
+    public static bool IsTrue(string connectionString, string option) =>
+        "true".Equals(Find(new DbConnectionStringBuilder { ConnectionString = connectionString }, option), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What an option is set to; null where it is not.</summary>
+    /// <param name="builder">The options.</param>
+    /// <param name="option">The option's name without spaces.</param>
+    public static string? Find(DbConnectionStringBuilder builder, string option)
     {
-        var builder = new DbConnectionStringBuilder { ConnectionString = connectionString };
-        return builder.Keys.Cast<string>().Any(key =>
-            key.Replace(" ", "", StringComparison.Ordinal).Equals(option, StringComparison.OrdinalIgnoreCase)
-            && "true".Equals(builder[key].ToString(), StringComparison.OrdinalIgnoreCase));
+        foreach (string key in builder.Keys)
+        {
+            if (key.Replace(" ", "", StringComparison.Ordinal).Equals(option, StringComparison.OrdinalIgnoreCase))
+            {
+                return builder[key].ToString();
+            }
+        }
+
+        return null;
     }
 }
