@@ -22,6 +22,8 @@ internal sealed class MigrationRun
 {
     private static readonly Dictionary<MigrationVersion, LoadedMigration> Nothing = [];
 
+    private static readonly TimeSpan LongestReuse = TimeSpan.FromSeconds(10);
+
     private readonly MigratorOptions options;
     private readonly MigrationLoader loader;
     private readonly TrackingTables tables;
@@ -51,7 +53,7 @@ internal sealed class MigrationRun
         var limits = new SessionLimits(options.StatementTimeout, options.DatabaseLockTimeout ?? TimeSpan.FromSeconds(5));
         var connection = await RunConnection.OpenAsync(options.Target, readOnly, limits, options.Observer, cancellationToken);
         connection.Timekeeper = options.Timekeeper;
-        connection.Sink.Probe = options.Probe ?? (readOnly ? null : await CrashPoint.FindAsync(connection, tables.Tracking, cancellationToken));
+        connection.Sink.Probe = options.Probe;
         return connection;
     }
 
@@ -71,6 +73,7 @@ internal sealed class MigrationRun
         IReadOnlyDictionary<MigrationVersion, LoadedMigration> loaded;
         await using (var reading = await OpenAsync(readOnly: true, cancellationToken))
         {
+            var opened = Stopwatch.GetTimestamp();
             if (set is null && await look!.CountAsync(new HistoryTable(reading, tables), cancellationToken) is { } count)
             {
                 await ThrowIfHalfRunAsync(Plan.Empty, Nothing, reading, mode, cancellationToken);
@@ -90,9 +93,22 @@ internal sealed class MigrationRun
             {
                 return WithWarnings(await DryAsync(reading, plan, loaded, cancellationToken), set);
             }
+
+            if (LookOnly.IsOn)
+            {
+                throw new MoreToDoException();
+            }
+
+            // Another one costs several round trips, and what encrypts and checks the password. But one that was idle for long, as while hundreds of scripts are compiled, may be cut off by what stands in between.
+            if (reading.ServesRuns && Stopwatch.GetElapsedTime(opened) < LongestReuse)
+            {
+                return await LockedAsync(reading, RunLockedAsync, cancellationToken);
+            }
         }
 
-        return await LockedAsync(set, decide, plan, loaded, mode, cancellationToken);
+        return await LockedAsync(RunLockedAsync, cancellationToken);
+
+        Task<RunReport> RunLockedAsync(RunConnection connection) => RunAsync(connection, set, decide, plan, loaded, mode, cancellationToken);
     }
 
     private RunReport Ended(Plan plan, IReadOnlyList<string> warnings, int applied, RunMode mode) => new(options.Target.Client, options.Target.Database)
@@ -104,6 +120,12 @@ internal sealed class MigrationRun
     public async Task<T> LockedAsync<T>(Func<RunConnection, Task<T>> work, CancellationToken cancellationToken)
     {
         await using var connection = await OpenAsync(readOnly: false, cancellationToken);
+        return await LockedAsync(connection, work, cancellationToken);
+    }
+
+    private async Task<T> LockedAsync<T>(RunConnection connection, Func<RunConnection, Task<T>> work, CancellationToken cancellationToken)
+    {
+        connection.Sink.Probe ??= await CrashPoint.FindAsync(connection, tables.Tracking, cancellationToken);
         var mechanism = connection.Client.CreateLock(connection.Inner, options.Target, tables.Tracking.ToString());
         await using var held = await AcquireAsync(connection, mechanism, cancellationToken);
         connection.Lock = mechanism;
@@ -144,18 +166,16 @@ internal sealed class MigrationRun
         RunConnection reading, Plan plan, IReadOnlyDictionary<MigrationVersion, LoadedMigration> loaded, CancellationToken cancellationToken) =>
         LookOnly.IsOn ? throw new MoreToDoException() : new DryRunner(reading, options).RunAsync(plan, loaded, cancellationToken);
 
-    private Task<RunReport> LockedAsync(
-        MigrationSet set, Func<Standing, Plan> decide, Plan plan, IReadOnlyDictionary<MigrationVersion, LoadedMigration> loaded,
-        RunMode mode, CancellationToken cancellationToken) => LookOnly.IsOn ? throw new MoreToDoException() : LockedAsync(
-        async connection =>
-        {
-            var (now, ready) = await AgainAsync(set, connection, decide, plan, loaded, mode, cancellationToken);
-            var writer = await WriterAsync(connection, cancellationToken);
-            var journals = await StepJournals.ReadAsync(connection, tables, writer.Run.RunId, mode.Answer, cancellationToken);
-            ErrorList.ThrowIfAny([.. journals.Check(now, ready)]);
-            return WithWarnings(await new Runner(connection, writer, journals, options).RunAsync(now, ready, mode.SingleTransaction, cancellationToken), set);
-        },
-        cancellationToken);
+    private async Task<RunReport> RunAsync(
+        RunConnection connection, MigrationSet set, Func<Standing, Plan> decide, Plan plan, IReadOnlyDictionary<MigrationVersion, LoadedMigration> loaded,
+        RunMode mode, CancellationToken cancellationToken)
+    {
+        var (now, ready) = await AgainAsync(set, connection, decide, plan, loaded, mode, cancellationToken);
+        var writer = await WriterAsync(connection, cancellationToken);
+        var journals = await StepJournals.ReadAsync(connection, tables, writer.Run.RunId, mode.Answer, cancellationToken);
+        ErrorList.ThrowIfAny([.. journals.Check(now, ready)]);
+        return WithWarnings(await new Runner(connection, writer, journals, options).RunAsync(now, ready, mode.SingleTransaction, cancellationToken), set);
+    }
 
     /// <summary>Another run may have done some or all of it while this one waited for the lock.</summary>
     private async Task<(Plan Plan, IReadOnlyDictionary<MigrationVersion, LoadedMigration> Loaded)> AgainAsync(

@@ -55,6 +55,9 @@ internal sealed class RunConnection : IAsyncDisposable
     /// <summary>Whether rows can be rolled back, as it was found to be; null where it is to be asked.</summary>
     public RowsProtection? Rows { get; set; }
 
+    /// <summary>Whether one that was opened to read is as good for a run: the driver was told nothing that one for a run is not. What an application gives is not looked into.</summary>
+    public bool ServesRuns => Target.Connect is null && Client.ConnectionString(Target, readOnly: true) == Client.ConnectionString(Target, readOnly: false);
+
     /// <summary>The transaction that is open; null outside of one.</summary>
     public DbTransaction? Transaction { get; private set; }
 
