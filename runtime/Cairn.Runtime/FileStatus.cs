@@ -14,6 +14,9 @@ internal sealed class FileStatus
 
     private FileStatus(byte[] answer) => this.answer = answer;
 
+    /// <summary>The file system that it is on.</summary>
+    public long Device => Number(DeviceAt);
+
     /// <summary>The number of the user that it belongs to.</summary>
     public uint Owner => BitConverter.ToUInt32(answer, OwnerAt);
 

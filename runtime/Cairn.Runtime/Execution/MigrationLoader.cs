@@ -1,3 +1,4 @@
+using Cairn.Runtime.Execution.Stamps;
 using Cairn.Runtime.Migrations;
 
 namespace Cairn.Runtime.Execution;
@@ -7,9 +8,13 @@ internal sealed class MigrationLoader
 {
     private readonly Dictionary<string, IMigrationFormat> formats = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<MigrationVersion, string> known = [];
+    private readonly RecordedChecksums? recorded;
 
-    public MigrationLoader(IEnumerable<IMigrationFormat> all)
+    /// <param name="all">The formats.</param>
+    /// <param name="stamps">Keeps checksums from one run to the next; null for nobody.</param>
+    public MigrationLoader(IEnumerable<IMigrationFormat> all, IStampStore? stamps = null)
     {
+        recorded = stamps is null ? null : new RecordedChecksums(stamps);
         foreach (var format in all.Prepend(new ClassFormat()))
         {
             foreach (var ending in format.Endings)
@@ -43,7 +48,9 @@ internal sealed class MigrationLoader
         return new LoadResult(loaded, errors);
     }
 
-    /// <summary>The checksums of the given migrations' files. A file is read once: under the lock the same question is asked again.</summary>
+    /// <summary>
+    /// The checksums of the given migrations' files. A file is read once, since under the lock the same question is asked again; and not at all where it is as it was when its checksum was recorded.
+    /// </summary>
     public async Task<IReadOnlyDictionary<MigrationVersion, string>> ChecksumsAsync(
         IEnumerable<MigrationDescriptor> migrations, CancellationToken cancellationToken)
     {
@@ -52,13 +59,31 @@ internal sealed class MigrationLoader
         {
             if (!known.TryGetValue(migration.Version, out var checksum))
             {
-                known.Add(migration.Version, checksum = (await ReadAsync(migration, cancellationToken)).Checksum);
+                known.Add(migration.Version, checksum = await ChecksumAsync(migration, cancellationToken));
             }
 
             checksums.Add(migration.Version, checksum);
         }
 
+        recorded?.Keep();
         return checksums;
+    }
+
+    private async ValueTask<string> ChecksumAsync(MigrationDescriptor migration, CancellationToken cancellationToken)
+    {
+        var seen = recorded?.See(migration);
+        if (seen?.Checksum is { } checksum)
+        {
+            return checksum;
+        }
+
+        var text = await ReadAsync(migration, cancellationToken);
+        if (seen is not null)
+        {
+            recorded!.Note(seen, text);
+        }
+
+        return text.Checksum;
     }
 
     /// <summary>What the given migrations say they replace. Only a text that has the word is compiled for it.</summary>

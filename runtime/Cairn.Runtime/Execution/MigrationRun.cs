@@ -32,7 +32,7 @@ internal sealed class MigrationRun
     public MigrationRun(MigratorOptions options)
     {
         this.options = options;
-        loader = new MigrationLoader(options.Formats);
+        loader = new MigrationLoader(options.Formats, options.Stamps);
         tables = TrackingTables.From(options.Table);
         standings = new StandingReader(loader, tables, options);
     }

@@ -35,7 +35,7 @@ public sealed class StampTests(EngineServers servers)
         (await CallAsync(project, Cache(project), "migrate:latest", "--changed", "refuse")).ShouldExit(0).ShouldComplainOf("20270101A");
         (await CallAsync(project, Cache(project), "migrate:latest", "--to", Version(1))).ShouldExit(0).ShouldComplainOf("20270101A");
         (await CallAsync(project, Cache(project), "migrate:latest", "--missing", "refuse", "--changed", "refuse")).ShouldExit(3).ShouldComplainOf("CAIRN1014", "20270101A");
-        Assert.Contains("1 entry", (await CallAsync(project, Cache(project), "cache:clear")).ShouldExit(0).Output, StringComparison.Ordinal);
+        Assert.Contains("deleted from", (await CallAsync(project, Cache(project), "cache:clear")).ShouldExit(0).Output, StringComparison.Ordinal);
         (await LatestAsync(project)).ShouldExit(0).ShouldComplainOf("20270101A");
         Assert.False(File.Exists(stamp), "what has a warning was kept");
     }
@@ -56,6 +56,24 @@ public sealed class StampTests(EngineServers servers)
 
         project.Write("20270101a-new.csx", "async Task Up(Db db) => await db.Sql(\"select 1\");").Write("20270101A-new.sql", Sql);
         (await LatestAsync(project)).ShouldExit(2).ShouldComplainOf("CAIRN1003", "20270101A");
+    }
+
+    [Theory, MemberData(nameof(Stamped))]
+    public async Task What_changed_in_a_file_is_seen(string engine)
+    {
+        await using var project = await StampedAsync(engine);
+        var file = PathOf(project, string.Create(CultureInfo.InvariantCulture, $"{Version(5)}-number-5.sql"));
+        var modified = File.GetLastWriteTimeUtc(file);
+        (await CallAsync(project, Cache(project), "migrate:latest", "--changed", "refuse")).ShouldExit(0);
+        Assert.Single(Stamps(project, "cairn-checksums-"));
+
+        // Of the same length, and with the time that it had: the system knows better.
+        await File.WriteAllTextAsync(file, Sql.Replace('1', '2'), TestContext.Current.CancellationToken);
+        File.SetLastWriteTimeUtc(file, modified);
+        (await CallAsync(project, Cache(project), "migrate:latest", "--changed", "refuse")).ShouldExit(3).ShouldComplainOf("CAIRN1015", Version(5));
+        Assert.Contains("changed", (await CallAsync(project, Cache(project), "migrate:list")).ShouldExit(0).Output, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(file, Sql, TestContext.Current.CancellationToken);
+        (await CallAsync(project, Cache(project), "migrate:latest", "--changed", "refuse")).ShouldExit(0);
     }
 
     [Theory, MemberData(nameof(Stamped))]
@@ -140,7 +158,9 @@ public sealed class StampTests(EngineServers servers)
 
     private static string Cache(Project project) => Path.Combine(project.Workspace.Folder, "cache");
 
-    private static string[] Stamps(Project project) => Directory.Exists(Cache(project)) ? Directory.GetFiles(Cache(project), "*.stamp") : [];
+    private static string[] Stamps(Project project, string kind = "cairn-up-to-date-") => Directory.Exists(Cache(project))
+        ? [.. Directory.GetFiles(Cache(project), "*.stamp").Where(file => File.ReadLines(file).First().StartsWith(kind, StringComparison.Ordinal))]
+        : [];
 
     private static string Stamp(Project project) => Assert.Single(Stamps(project));
 

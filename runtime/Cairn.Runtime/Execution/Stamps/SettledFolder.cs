@@ -7,7 +7,7 @@ namespace Cairn.Runtime.Execution.Stamps;
 internal static class SettledFolder
 {
     // A change in the same tick of the system's clock has the same time. Ticks are of milliseconds; the rest is for clocks that are set.
-    private const int SecondsToSettle = 2;
+    public const int SecondsToSettle = 2;
     private const int StatusSize = 256;
 
     // Those on which the kernel itself writes the time of each change. What comes from another machine, or from a program, may come late.
@@ -27,7 +27,10 @@ internal static class SettledFolder
     /// <param name="status">It, as the system said before it was listed.</param>
     /// <param name="now">Then, in seconds since 1970.</param>
     public static bool Is(string folder, FileStatus status, long now) =>
-        now - status.LastChange >= SecondsToSettle && TrustedSystems.Contains(SystemOf(folder)) && !HasLinks(folder);
+        now - status.LastChange >= SecondsToSettle && HasTrustedTimes(folder) && !HasLinks(folder);
+
+    /// <summary>Whether each change on its file system has the kernel's own time.</summary>
+    public static bool HasTrustedTimes(string folder) => Array.IndexOf(TrustedSystems, SystemOf(folder)) >= 0;
 
     /// <summary>What a link leads to changes elsewhere: a folder today, and a file tomorrow.</summary>
     private static bool HasLinks(string folder) => new FileSystemEnumerable<bool>(

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Cairn.Runtime.Data.Clients;
 using Cairn.Runtime.History;
 using Cairn.Runtime.Migrations;
@@ -15,18 +13,18 @@ internal sealed class StampedLook
     private const int FewestRows = 256;
 
     private readonly IStampStore stamps;
-    private readonly List<(string Path, FileStatus Status)> folders;
+    private readonly List<SeenFolder> folders;
     private readonly long now = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
     private readonly Stamp stamp;
     private readonly string name;
     private readonly AppliedText? kept;
 
-    private StampedLook(IStampStore stamps, MigratorOptions options, List<(string Path, FileStatus Status)> folders)
+    private StampedLook(IStampStore stamps, MigratorOptions options, List<SeenFolder> folders)
     {
         (this.stamps, this.folders) = (stamps, folders);
         var settings = $"{options.ToolVersion}\n{options.Naming.Name}\n{options.Table}\n";
         stamp = new Stamp($"{settings}{string.Concat(folders.Select(folder => $"{folder.Path}\n{folder.Status.Identity}\n"))}");
-        name = NameOf($"{settings}{string.Concat(folders.Select(folder => $"{folder.Path}\n"))}");
+        name = StampName.Of($"{settings}{string.Concat(folders.Select(folder => $"{folder.Path}\n"))}");
         kept = stamp.RowsIn(stamps.Read(name));
     }
 
@@ -41,7 +39,7 @@ internal sealed class StampedLook
             return null;
         }
 
-        var found = new List<(string Path, FileStatus Status)>();
+        var found = new List<SeenFolder>();
         foreach (var source in options.Sources)
         {
             if (source is not FolderSource folder || Path.GetFullPath(folder.Folder) is var path && FileStatus.Of(path) is not { } status)
@@ -49,7 +47,7 @@ internal sealed class StampedLook
                 return null;
             }
 
-            found.Add((path, status));
+            found.Add(new SeenFolder(path, status));
         }
 
         return new StampedLook(stamps, options, found);
@@ -69,16 +67,9 @@ internal sealed class StampedLook
             stamps.Write(name, stamp.With(rows));
         }
     }
-
-    // FNV-1a, and not one that nobody can forge: two projects of one name would only take each other's place, since what is in it is compared.
-    private static string NameOf(string text)
-    {
-        var hash = 14695981039346656037UL;
-        foreach (var part in Encoding.UTF8.GetBytes(text))
-        {
-            hash = unchecked((hash ^ part) * 1099511628211UL);
-        }
-
-        return hash.ToString("x16", CultureInfo.InvariantCulture);
-    }
 }
+
+/// <summary>A folder that was looked at.</summary>
+/// <param name="Path">Its full path.</param>
+/// <param name="Status">What the system said of it.</param>
+internal sealed record SeenFolder(string Path, FileStatus Status);
