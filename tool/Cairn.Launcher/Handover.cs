@@ -9,6 +9,8 @@ namespace Cairn.Launcher;
 /// <summary>Makes this process the tool's: the same number, the same streams, and signals reach it as before.</summary>
 internal static unsafe partial class Handover
 {
+    private const int FolderAndMask = 0x200;
+
     /// <summary>The tool's own program, which lies beside this one.</summary>
     public const string Program = "dotnet-cairn";
 
@@ -25,6 +27,7 @@ internal static unsafe partial class Handover
         }
 
         SystemRoots.Restore();
+        LetNoThreadFail();
         fixed (byte** pointer = words)
         {
             _ = Execute(words[0], pointer);
@@ -42,6 +45,22 @@ internal static unsafe partial class Handover
             },
             Glance.OfText(ToolHost.OfProcess(arguments)));
     }
+
+    /// <summary>
+    /// While Linux makes another program of a process, no thread of it can begin one: it refuses as long as they share the folder that they are in. .NET's pool takes that for a lack of memory, and would end
+    /// the process by an unhandled exception just before it becomes the tool. So this thread shares nothing any more; and where a sandbox refuses that, a thread that fails waits for its end, which comes with the tool.
+    /// </summary>
+    private static void LetNoThreadFail()
+    {
+        AppDomain.CurrentDomain.UnhandledException += static (_, _) => Thread.Sleep(Timeout.Infinite);
+        if (OperatingSystem.IsLinux())
+        {
+            _ = Unshare(FolderAndMask);
+        }
+    }
+
+    [LibraryImport("libc", EntryPoint = "unshare")]
+    private static partial int Unshare(int what);
 
     [LibraryImport("libc", EntryPoint = "execv", SetLastError = true)]
     private static partial int Execute(byte* path, byte** words);

@@ -46,8 +46,8 @@ public sealed class CompileCache(string? folder, Action<string>? warn = null)
         return (deleted.Count, deleted.Sum(file => file.Length));
     }
 
-    /// <summary>What was found to be up to date, kept beside the scripts. A folder that is not there is made when something is kept.</summary>
-    internal IStampStore Stamps => new StampFiles(make => make || Directory.Exists(Folder) ? trusted.Value : null, SizeLimit);
+    /// <summary>Stamps, kept beside the scripts; null where there is no cache. A folder that is not there is made when something is kept.</summary>
+    internal IStampStore? Stamps => Folder is null ? null : new StampFiles(make => make || Directory.Exists(Folder) ? trusted.Value : null, SizeLimit);
 
     /// <summary>What is there of the given scripts, each at its place; null where nothing is.</summary>
     internal CompiledScripts? Find(IReadOnlyList<ScriptKey> keys)

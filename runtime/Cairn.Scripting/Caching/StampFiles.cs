@@ -7,6 +7,8 @@ namespace Cairn.Scripting.Caching;
 /// <param name="sizeLimit">The size above which the oldest files are deleted, in bytes.</param>
 internal sealed class StampFiles(Func<bool, string?> find, long sizeLimit) : IStampStore
 {
+    public bool IsOpen => find(true) is not null;
+
     public byte[]? Read(string name)
     {
         try

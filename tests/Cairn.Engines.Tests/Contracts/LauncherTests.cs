@@ -124,6 +124,22 @@ public sealed class LauncherTests(EngineServers servers)
     }
 
     [Fact]
+    public async Task It_hands_over_whatever_its_other_threads_do()
+    {
+        using var launcher = Launcher.Require();
+        await using var project = await AppliedAsync(EngineNames.Postgres);
+        project.Write("20260303A-third.csx", Scripts.Table("third"));
+
+        // In the tool's place, so that a thousand take seconds: of as many, one ended by an unhandled exception where a thread could begin no other one while the process became the tool.
+        File.Copy("/bin/echo", Path.Combine(Path.GetDirectoryName(launcher.Alone)!, "dotnet-cairn"));
+        await Parallel.ForAsync(0, 1000, new ParallelOptions { MaxDegreeOfParallelism = 6, CancellationToken = TestContext.Current.CancellationToken }, async (_, _) =>
+        {
+            var result = await CallAsync(project, launcher.Alone, "migrate:latest");
+            Assert.Equal((0, "migrate:latest\n", ""), (result.ExitCode, result.Output, result.Errors));
+        });
+    }
+
+    [Fact]
     public async Task Ctrl_c_while_it_looks_ends_it_and_starts_no_tool()
     {
         using var launcher = Launcher.Require();

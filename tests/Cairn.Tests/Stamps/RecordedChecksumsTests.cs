@@ -110,6 +110,8 @@ public sealed class RecordedChecksumsTests : IDisposable
     {
         public Dictionary<string, byte[]> Stamps { get; } = new(StringComparer.Ordinal);
 
+        public bool IsOpen => true;
+
         public byte[]? Read(string name) => Stamps.GetValueOrDefault(name);
 
         public void Write(string name, byte[] stamp) => Stamps[name] = stamp;

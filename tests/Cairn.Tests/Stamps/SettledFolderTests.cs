@@ -72,6 +72,7 @@ public sealed class SettledFolderTests : IDisposable
         Assert.False(SettledFolder.Is(folder.FullName, status, status.LastChange + 100));
         File.Delete(In("dangling"));
         Assert.True(SettledFolder.Is(folder.FullName, status, status.LastChange + 100));
+        Assert.False(SettledFolder.Is(In("gone"), status, status.LastChange + 100));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Cairn.Runtime.Execution.Stamps;
 using Cairn.Scripting.Caching;
 using Xunit;
 
@@ -18,6 +19,8 @@ public sealed class StampFilesTests : IDisposable
 
     private string StampPath => Path.Combine(CachePath, Name + ".stamp");
 
+    private IStampStore Stamps => Cache.Stamps!;
+
     private CompileCache Cache => new(CachePath, warnings.Add);
 
     public void Dispose() => folder.Delete(recursive: true);
@@ -25,17 +28,17 @@ public sealed class StampFilesTests : IDisposable
     [Fact]
     public void What_is_kept_is_read_again_and_only_by_its_name()
     {
-        Assert.Null(Cache.Stamps.Read(Name));
+        Assert.Null(Stamps.Read(Name));
         Assert.False(Directory.Exists(CachePath), "asking for a stamp made the folder");
-        Cache.Stamps.Write(Name, [1, 2, 3]);
-        Assert.Equal([1, 2, 3], Cache.Stamps.Read(Name)!);
-        Assert.Null(Cache.Stamps.Read("fedcba9876543210"));
-        Cache.Stamps.Write(Name, []);
-        Assert.Equal([], Cache.Stamps.Read(Name)!);
+        Stamps.Write(Name, [1, 2, 3]);
+        Assert.Equal([1, 2, 3], Stamps.Read(Name)!);
+        Assert.Null(Stamps.Read("fedcba9876543210"));
+        Stamps.Write(Name, []);
+        Assert.Equal([], Stamps.Read(Name)!);
         Assert.Equal([StampPath], Directory.GetFiles(CachePath));
         Assert.Equal((Owner, Owner | UnixFileMode.UserExecute), (File.GetUnixFileMode(StampPath), File.GetUnixFileMode(CachePath)));
-        Assert.Null(CompileCache.None.Stamps.Read(Name));
-        CompileCache.None.Stamps.Write(Name, [1]);
+        Assert.True(Stamps.IsOpen);
+        Assert.Null(CompileCache.None.Stamps);
     }
 
     [Theory]
@@ -43,23 +46,23 @@ public sealed class StampFilesTests : IDisposable
     [InlineData(UnixFileMode.OtherWrite)]
     public void What_others_could_have_written_is_not_believed(UnixFileMode more)
     {
-        Cache.Stamps.Write(Name, [1]);
+        Stamps.Write(Name, [1]);
         File.SetUnixFileMode(StampPath, Owner | more);
-        Assert.Null(Cache.Stamps.Read(Name));
-        Cache.Stamps.Write(Name, [2]);
-        Assert.Equal([2], Cache.Stamps.Read(Name)!);
+        Assert.Null(Stamps.Read(Name));
+        Stamps.Write(Name, [2]);
+        Assert.Equal([2], Stamps.Read(Name)!);
 
         File.SetUnixFileMode(CachePath, Owner | UnixFileMode.UserExecute | more);
-        Assert.Null(Cache.Stamps.Read(Name));
-        Cache.Stamps.Write(Name, [3]);
+        Assert.Null(Stamps.Read(Name));
+        Stamps.Write(Name, [3]);
         File.SetUnixFileMode(CachePath, Owner | UnixFileMode.UserExecute);
-        Assert.Equal([2], Cache.Stamps.Read(Name)!);
+        Assert.Equal([2], Stamps.Read(Name)!);
     }
 
     [Fact]
     public void It_counts_and_goes_with_the_rest_of_the_cache()
     {
-        Cache.Stamps.Write(Name, new byte[1000]);
+        Stamps.Write(Name, new byte[1000]);
         File.WriteAllText(Path.Combine(CachePath, "0123456789abcdeg.stamp"), "not ours");
         File.WriteAllText(Path.Combine(CachePath, "mine.stamp"), "not ours");
         Assert.Equal([Name + ".stamp"], Cache.Entries().Select(file => file.Name));
@@ -68,21 +71,21 @@ public sealed class StampFilesTests : IDisposable
 
         // Above the limit, the oldest goes first.
         var small = new CompileCache(CachePath) { SizeLimit = 1500 };
-        small.Stamps.Write(Name, new byte[1000]);
+        small.Stamps!.Write(Name, new byte[1000]);
         File.SetLastWriteTimeUtc(StampPath, DateTime.UtcNow.AddHours(-1));
-        small.Stamps.Write("fedcba9876543210", new byte[1000]);
+        small.Stamps!.Write("fedcba9876543210", new byte[1000]);
         Assert.Equal(["fedcba9876543210.stamp"], small.Entries().Select(file => file.Name));
     }
 
     [Fact]
     public void What_a_killed_process_left_half_written_is_no_stamp()
     {
-        Cache.Stamps.Write(Name, [1]);
+        Stamps.Write(Name, [1]);
         var half = Path.Combine(CachePath, $"{Name}.{Guid.NewGuid():n}.tmp");
         File.WriteAllBytes(half, [2]);
         File.SetLastWriteTimeUtc(half, DateTime.UtcNow.AddHours(-2));
-        Assert.Equal([1], Cache.Stamps.Read(Name)!);
-        Cache.Stamps.Write("fedcba9876543210", [3]);
+        Assert.Equal([1], Stamps.Read(Name)!);
+        Stamps.Write("fedcba9876543210", [3]);
         Assert.False(File.Exists(half), "what was left stays for ever");
     }
 }

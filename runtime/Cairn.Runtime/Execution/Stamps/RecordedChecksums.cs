@@ -56,7 +56,7 @@ internal sealed class RecordedChecksums(IStampStore stamps)
     {
         foreach (var (path, folder) in folders)
         {
-            if (folder.Lines.Count >= Fewest && folder.New * NewShare >= folder.Lines.Count)
+            if (stamps.IsOpen && folder.Lines.Count >= Fewest && folder.New * NewShare >= folder.Lines.Count)
             {
                 var text = new StringBuilder(Mark).Append(End);
                 foreach (var (name, line) in folder.Lines)

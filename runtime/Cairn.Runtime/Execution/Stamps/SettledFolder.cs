@@ -26,8 +26,18 @@ internal static class SettledFolder
     /// <param name="folder">The folder.</param>
     /// <param name="status">It, as the system said before it was listed.</param>
     /// <param name="now">Then, in seconds since 1970.</param>
-    public static bool Is(string folder, FileStatus status, long now) =>
-        now - status.LastChange >= SecondsToSettle && HasTrustedTimes(folder) && !HasLinks(folder);
+    public static bool Is(string folder, FileStatus status, long now)
+    {
+        try
+        {
+            return now - status.LastChange >= SecondsToSettle && HasTrustedTimes(folder) && !HasLinks(folder);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Gone, or closed, since it was listed.
+            return false;
+        }
+    }
 
     /// <summary>Whether each change on its file system has the kernel's own time.</summary>
     public static bool HasTrustedTimes(string folder) => Array.IndexOf(TrustedSystems, SystemOf(folder)) >= 0;

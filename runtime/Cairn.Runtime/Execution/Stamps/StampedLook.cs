@@ -61,7 +61,7 @@ internal sealed class StampedLook
     public void Keep(MigrationSet set, Standing standing)
     {
         // What has a warning is told each time, and a row without a file may hang on what the log says.
-        if (standing.IsUpToDate && set.Warnings.Count == 0 && set.Migrations.Count == standing.History.Applied.Count && set.Migrations.Count >= FewestRows
+        if (standing.IsUpToDate && set.Warnings.Count == 0 && set.Migrations.Count == standing.History.Applied.Count && set.Migrations.Count >= FewestRows && stamps.IsOpen
             && folders.TrueForAll(folder => SettledFolder.Is(folder.Path, folder.Status, now)) && AppliedText.Of(standing.History.Applied) is { } rows)
         {
             stamps.Write(name, stamp.With(rows));
