@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net.Sockets;
+using Cairn.Runtime.Data.Clients;
 using Cairn.Tool;
 using Cairn.Tool.CommandLines;
 using Cairn.Tool.Output;
@@ -70,21 +71,6 @@ internal static class Glance
     }
 
     /// <summary>The tool would be told the same, after waiting as long once more, or as one more failed login.</summary>
-    private static bool IsOfServer(CairnException error)
-    {
-        if (error.Code is ErrorCodes.LoginRefused or ErrorCodes.DatabaseMissing)
-        {
-            return true;
-        }
-
-        for (Exception? cause = error; cause is not null; cause = cause.InnerException)
-        {
-            if (cause is SocketException or TimeoutException)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsOfServer(CairnException error) =>
+        error.Code is ErrorCodes.LoginRefused or ErrorCodes.DatabaseMissing || Causes.Of(error).Any(cause => cause is SocketException or TimeoutException);
 }

@@ -10,7 +10,7 @@ internal static partial class MySqlErrors
 {
     public static DatabaseFailure Classify(Exception exception)
     {
-        var causes = Causes(exception).ToList();
+        var causes = Causes.Of(exception).ToList();
         return causes.Select(Number).FirstOrDefault(number => number > 0) switch
         {
             // Account and host: wrong password, no password asked for, host not allowed, old protocol, expired.
@@ -41,14 +41,6 @@ internal static partial class MySqlErrors
         null => 0,
         var number => Convert.ToInt32(number, CultureInfo.InvariantCulture),
     };
-
-    private static IEnumerable<Exception> Causes(Exception exception)
-    {
-        for (var cause = exception; cause is not null; cause = cause.InnerException)
-        {
-            yield return cause;
-        }
-    }
 
     [GeneratedRegex(@"\b(Errcode|errno|Got error):? (28|122|135)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex SystemError();

@@ -46,8 +46,8 @@ internal sealed class PostgresClient : DatabaseClient
         "42P01" or "42703" or "3F000" or "42704" => DatabaseFailure.ObjectMissing,
         "57P01" or "57P02" or "57P03" => DatabaseFailure.ConnectionLost,
         ['0', '8', ..] => DatabaseFailure.ConnectionLost,
-        null when Causes(exception).Any(cause => cause is SocketException) => DatabaseFailure.Unreachable,
-        null when Causes(exception).Any(cause => cause is IOException or TimeoutException) => DatabaseFailure.ConnectionLost,
+        null when Causes.Of(exception).Any(cause => cause is SocketException) => DatabaseFailure.Unreachable,
+        null when Causes.Of(exception).Any(cause => cause is IOException or TimeoutException) => DatabaseFailure.ConnectionLost,
         _ => DatabaseFailure.Other,
     };
 
@@ -160,14 +160,6 @@ internal sealed class PostgresClient : DatabaseClient
         var lease = new PostgresLease(Dialect, trackingTable);
         var advisory = new PostgresAdvisoryLock(connection, trackingTable, lease);
         return pooled ? new LeaseLock(lease, connection, token => SecondConnection.OpenAsync(this, target, token), Classify, advisory) : advisory;
-    }
-
-    private static IEnumerable<Exception> Causes(Exception exception)
-    {
-        for (var cause = exception; cause is not null; cause = cause.InnerException)
-        {
-            yield return cause;
-        }
     }
 
     /// <summary>From version 14 on a server can look, while it works on a statement, whether its client is still there.</summary>

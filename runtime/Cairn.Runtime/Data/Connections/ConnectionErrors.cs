@@ -29,16 +29,5 @@ internal static class ConnectionErrors
     }
 
     /// <summary>Why encryption could not be agreed on; drivers only say that it could not.</summary>
-    private static AuthenticationException? Handshake(Exception exception)
-    {
-        for (Exception? cause = exception; cause is not null; cause = cause.InnerException)
-        {
-            if (cause is AuthenticationException handshake)
-            {
-                return handshake;
-            }
-        }
-
-        return null;
-    }
+    private static AuthenticationException? Handshake(Exception exception) => Causes.Of(exception).OfType<AuthenticationException>().FirstOrDefault();
 }

@@ -56,7 +56,8 @@ internal sealed class RecordedChecksums(IStampStore stamps)
     {
         foreach (var (path, folder) in folders)
         {
-            if (stamps.IsOpen && folder.Lines.Count >= Fewest && folder.New * NewShare >= folder.Lines.Count)
+            // The place is made where there is none: not before there is something for it.
+            if (folder.Lines.Count >= Fewest && folder.New * NewShare >= folder.Lines.Count && stamps.IsOpen)
             {
                 var text = new StringBuilder(Mark).Append(End);
                 foreach (var (name, line) in folder.Lines)
